@@ -1,0 +1,30 @@
+/** A score for people: whole, floored, as the field does it; below one it says so, and only a true 0 is 0. */
+export function formatScore(score: number): string {
+  if (score > 0 && score < 1) return '< 1';
+  return String(Math.floor(score));
+}
+
+/** A score to three decimals, floored, so that it never reads higher than it is. */
+export function formatExactScore(score: number): string {
+  return String(Math.floor(score * 1000) / 1000);
+}
+
+/** A probability to three significant digits: "0.00482", "2.23e-308". Never "0": the engine's floor is the smallest double. */
+export function formatProbability(probability: number): string {
+  if (probability <= 0) return '< 2.23e-308';
+  return probability < 1e-4 ? probability.toExponential(2) : String(Number(probability.toPrecision(3)));
+}
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const oneDecimal = new Intl.NumberFormat('en-US', { minimumFractionDigits: 0, maximumFractionDigits: 1 });
+const threeDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+
+export const formatCount = (count: number): string => grouped.format(count);
+
+/** A measured value: whole or at least 10,000 -> no decimals; at least 10 -> one; below -> three significant digits. */
+export function formatValue(value: number): string {
+  const size = Math.abs(value);
+  if (Number.isInteger(value) || size >= 10_000) return size >= 1e21 ? value.toExponential(2) : grouped.format(value);
+  if (size >= 10) return oneDecimal.format(value);
+  return size < 1e-6 ? value.toExponential(2) : threeDigits.format(value);
+}

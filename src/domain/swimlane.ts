@@ -1,0 +1,89 @@
+import { DAY, type DurationMs, durationMs, type EpochMs, epochMs, HOUR, MINUTE, SECOND, type TimeRange } from './time';
+
+/** What makes a lane: the job, the detector, its function, or the values of one field of the data. */
+export type ViewBy =
+  | { readonly kind: 'job' }
+  | { readonly kind: 'detector' }
+  | { readonly kind: 'function' }
+  | { readonly kind: 'field'; readonly field: string };
+
+export const sameViewBy = (a: ViewBy, b: ViewBy): boolean =>
+  a.kind === b.kind && (a.kind !== 'field' || (b.kind === 'field' && a.field === b.field));
+
+/** A field that can make lanes, and the roles in which records carry it. */
+export type FieldDimension = {
+  readonly field: string;
+  readonly roles: readonly ('partition' | 'over' | 'by' | 'influencer')[];
+};
+
+/** One lane: `key` is the job id, detector description, function or field value it stands for. */
+export type Lane = { readonly key: string; readonly highest: number; readonly count: number };
+
+/**
+ * Highest record score and number of records per lane and time bucket, row-major: cell (lane, column) lies at
+ * `lane * columns + column`. `highest` is -1 where there is no record (a score of 0 is a record).
+ */
+export type SwimlaneGrid = {
+  /** Highest score first, then by key. */
+  readonly lanes: readonly Lane[];
+  readonly columns: number;
+  /** Start of the first column. */
+  readonly from: EpochMs;
+  readonly interval: DurationMs;
+  readonly highest: Float64Array;
+  readonly count: Uint32Array;
+  /** Matching records that belong to no lane, since they do not carry the field. */
+  readonly unplaced: number;
+};
+
+/** The time a column of a swimlane stands for. */
+export function columnRange(
+  grid: { readonly from: EpochMs; readonly interval: DurationMs },
+  column: number,
+): TimeRange {
+  const from = epochMs(grid.from + column * grid.interval);
+  return { from, to: epochMs(from + grid.interval) };
+}
+
+const WEEK = 7 * DAY;
+const MONTH = 30 * DAY;
+const YEAR = 365 * DAY;
+
+const intervalLadder: readonly number[] = [
+  ...[1, 5, 10, 15, 30].map((n) => n * SECOND),
+  ...[1, 5, 10, 15, 30].map((n) => n * MINUTE),
+  ...[1, 2, 4, 6, 8, 12, 24].map((n) => n * HOUR),
+  ...[2, 4].map((n) => n * DAY),
+  WEEK,
+  MONTH,
+  YEAR,
+];
+
+const TARGET_COLUMNS = 50;
+const MOST_COLUMNS = 100;
+const NARROWEST_CELL = 8;
+
+/** The rung of the ladder nearest to the wished span, and never one that makes more columns than can be read. */
+function ladderInterval(span: number): number {
+  const wished = span / TARGET_COLUMNS;
+  const nearest = intervalLadder.reduce((a, b) => (Math.abs(b - wished) < Math.abs(a - wished) ? b : a));
+  return intervalLadder.find((rung) => rung >= nearest && span / rung <= MOST_COLUMNS) ?? YEAR;
+}
+
+/**
+ * The time one swimlane column spans: about fifty columns from a ladder of round spans, twice as long where a cell would
+ * be narrower than eight pixels, and never shorter than the longest bucket of the jobs shown.
+ */
+export function swimlaneInterval(range: TimeRange, widthPx: number, longestBucketSpan: DurationMs): DurationMs {
+  const span = Math.max(range.to - range.from, 1);
+  const auto = ladderInterval(span);
+  const readable = widthPx / (span / auto) < NARROWEST_CELL ? auto * 2 : auto;
+  return durationMs(Math.max(readable, longestBucketSpan));
+}
+
+/** The columns of a swimlane: the range floored and ceiled to the interval, so that first and last cells are whole. */
+export function swimlaneColumns(range: TimeRange, interval: DurationMs): { from: EpochMs; columns: number } {
+  const first = Math.floor(range.from / interval);
+  const last = Math.ceil(range.to / interval);
+  return { from: epochMs(first * interval), columns: Math.max(1, last - first) };
+}
