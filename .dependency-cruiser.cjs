@@ -1,0 +1,77 @@
+// The import table of ARCHITECTURE.md, made a check: each folder of src names the folders it may import.
+const mayImport = {
+  contract: [],
+  domain: ['contract'],
+  columns: ['contract', 'domain'],
+  client: ['contract', 'domain', 'columns'],
+  charts: ['domain'],
+  ui: [],
+  view: ['domain'],
+  features: ['contract', 'domain', 'columns', 'client', 'charts', 'ui', 'view'],
+  app: ['features', 'client', 'ui', 'view', 'domain'],
+  server: ['contract', 'domain', 'columns'],
+};
+
+const packages = {
+  contract: ['zod'],
+  domain: [],
+  columns: ['@uwdata/flechette'],
+  client: ['@tanstack/react-query', 'react'],
+  charts: ['echarts', 'react'],
+  ui: ['react', '@mantine', '@tabler'],
+  view: ['@tanstack/react-router', 'react', 'zod'],
+  features: ['react', '@tanstack/react-table', '@tanstack/react-virtual', '@mantine', '@tabler', 'dayjs'],
+  app: ['react', 'react-dom', '@mantine', '@tanstack/react-query', '@tanstack/react-router', '@tabler', 'zod'],
+  server: ['hono', '@hono/node-server'],
+};
+
+const escape = (text) => text.replace(/[/.]/g, '\\$&');
+
+const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
+  name: `${folder}-imports`,
+  comment: `src/${folder} may import only ${allowed.length > 0 ? allowed.join(', ') : 'itself'} inside src`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: '^src/', pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+}));
+
+const packageRules = Object.entries(packages).map(([folder, allowed]) => ({
+  name: `${folder}-packages`,
+  comment: `src/${folder} may use only these packages: ${allowed.join(', ') || 'none'}`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: {
+    path: '(^|/)node_modules/',
+    pathNot: allowed.length > 0 ? `(^|/)node_modules/(@types/)?(${allowed.map(escape).join('|')})(/|$)` : '^$',
+  },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...folderRules,
+    ...packageRules,
+    {
+      name: 'features-are-strangers',
+      comment: 'a panel never imports another panel',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'node-only-on-the-server',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(server|scripts)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'no-tests-in-src', severity: 'error', from: { path: '^src/' }, to: { path: '^test/' } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.test.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The server puts a fresh nonce in the place of this word in every page it serves (see src/server/page.ts). */
+const NONCE_PLACEHOLDER = '__REDLANE_NONCE__';
+
+// Two builds: the page (dist/web), and with --ssr the command (dist/server), which bundles what it needs so that the
+// published package has no dependency to install.
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react()],
+  html: { cspNonce: NONCE_PLACEHOLDER },
+  ssr: { noExternal: isSsrBuild ? true : undefined, target: 'node' },
+  worker: { format: 'es' },
+  build: {
+    outDir: isSsrBuild ? 'dist/server' : 'dist/web',
+    emptyOutDir: true,
+    target: isSsrBuild ? 'node20' : 'es2023',
+    license: { fileName: 'licenses.md' },
+    chunkSizeWarningLimit: 1500,
+    copyPublicDir: !isSsrBuild,
+  },
+}));
