@@ -1,0 +1,63 @@
+import { Box, Group, Text } from '@mantine/core';
+import type { Source } from '../contract/source';
+import { FilterChips } from '../features/controls/FilterChips';
+import { InterimSwitch } from '../features/controls/InterimSwitch';
+import { JobChoice } from '../features/controls/JobChoice';
+import { Notices } from '../features/controls/Notices';
+import { ScoreSlider } from '../features/controls/ScoreSlider';
+import { SeverityBands } from '../features/controls/SeverityBands';
+import { TextSearch } from '../features/controls/TextSearch';
+import { TimeRangeChoice } from '../features/controls/TimeRangeChoice';
+import { Influencers } from '../features/influencers/Influencers';
+import { Records } from '../features/records/Records';
+import { DataSource } from '../features/source/DataSource';
+import { Timeline } from '../features/timeline/Timeline';
+import { FeatureBoundary } from '../ui/FeatureBoundary';
+import { ColorSchemeToggle } from './ColorSchemeToggle';
+import classes from './Explorer.module.css';
+import { Logo } from './Logo';
+
+/** The explorer: controls above, influencers beside the timeline and the records. */
+export function Explorer({ source }: { source: Source }) {
+  return (
+    <Box className={classes.page}>
+      <Group component="header" className={classes.header} gap="md">
+        <Group gap="xs">
+          <Logo />
+          <Text component="h1" className={classes.name}>
+            Redlane
+          </Text>
+        </Group>
+        <JobChoice />
+        <TimeRangeChoice />
+        <Group className={classes.end} gap="xs">
+          <DataSource source={source} />
+          <ColorSchemeToggle />
+        </Group>
+      </Group>
+      <Group component="section" aria-label="Filters" className={classes.filters} gap="lg">
+        <ScoreSlider />
+        <SeverityBands />
+        <InterimSwitch />
+        <TextSearch />
+      </Group>
+      <Notices />
+      <FilterChips />
+      <main className={classes.panels}>
+        <div className={classes.side}>
+          <FeatureBoundary>
+            <Influencers />
+          </FeatureBoundary>
+        </div>
+        <div className={classes.center}>
+          <FeatureBoundary>
+            <Timeline />
+          </FeatureBoundary>
+          <FeatureBoundary>
+            <Records />
+          </FeatureBoundary>
+        </div>
+      </main>
+    </Box>
+  );
+}

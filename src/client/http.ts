@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import { errorAnswer } from '../contract/errors';
+
+/** What went wrong on the way to an answer; `path` names the offending field of a contract failure. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly kind: 'network' | 'http' | 'contract' | 'aborted',
+    message: string,
+    readonly status: number | null = null,
+    readonly path: string | null = null,
+  ) {
+    super(message);
+  }
+}
+
+function networkError(error: unknown): ApiError {
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return new ApiError('aborted', 'The request was cancelled.');
+  return new ApiError('network', 'Redlane’s server did not answer. Is it still running?');
+}
+
+async function httpError(response: Response): Promise<ApiError> {
+  const answer = errorAnswer.safeParse(await response.json().catch(() => null));
+  const error = answer.success ? answer.data.error : `${response.status} ${response.statusText}`;
+  return new ApiError('http', typeof error === 'string' ? error : (error.reason ?? error.type), response.status);
+}
+
+/** Fetches `path` from Redlane's own server, the only fetch of the page. Throws `ApiError` unless the answer is a 2xx. */
+export async function fetchStream(path: string, signal?: AbortSignal, accept = '*/*'): Promise<Response> {
+  const response = await fetch(path, { signal, headers: { accept } }).catch((error) => {
+    throw networkError(error);
+  });
+  if (!response.ok) throw await httpError(response);
+  return response;
+}
+
+/** Fetches JSON and reads it by its schema. A failure names the path of the first field that breaks the contract. */
+export async function fetchJson<T extends z.ZodType>(
+  path: string,
+  schema: T,
+  signal?: AbortSignal,
+): Promise<z.output<T>> {
+  const response = await fetchStream(path, signal, 'application/json');
+  const body: unknown = await response.json().catch((error) => {
+    if (signal?.aborted) throw networkError(error);
+    throw new ApiError('contract', `The answer to ${path} is not JSON.`);
+  });
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const [{ path: where, message }] = result.error.issues;
+  const field = where.join('.') || 'the answer';
+  throw new ApiError('contract', `The answer to ${path} breaks the contract at ${field}: ${message}.`, null, field);
+}

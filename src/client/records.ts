@@ -1,0 +1,24 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { MAX_RESULT_WINDOW } from '../contract/common';
+import { recordsAnswer } from '../contract/records';
+import { toAnomalyDetails } from '../domain/anomaly';
+import type { TimeRange } from '../domain/time';
+import { fetchJson } from './http';
+
+/** The path of a results API of one job over a time range, as many results as one page can hold. */
+export function resultsPath(jobId: string, kind: 'records' | 'influencers', { from, to }: TimeRange): string {
+  const query = new URLSearchParams({ start: String(from), end: String(to), size: String(MAX_RESULT_WINDOW) });
+  return `/_ml/anomaly_detectors/${encodeURIComponent(jobId)}/results/${kind}?${query}`;
+}
+
+/** Whole records of one job in a time range, highest score first: for one bucket, not for bulk (see `useRecordColumns`). */
+export const recordsQuery = (jobId: string, range: TimeRange) =>
+  queryOptions({
+    queryKey: ['records', jobId, range],
+    queryFn: async ({ signal }) => {
+      const answer = await fetchJson(resultsPath(jobId, 'records', range), recordsAnswer, signal);
+      return answer.records.map(toAnomalyDetails);
+    },
+  });
+
+export const useRecords = (jobId: string, range: TimeRange) => useQuery(recordsQuery(jobId, range));

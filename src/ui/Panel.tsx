@@ -1,0 +1,31 @@
+import { Box, Group, Paper, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import classes from './Panel.module.css';
+
+type PanelProps = {
+  title: string;
+  /** A short line beside the title, such as how many of how many are shown. */
+  summary?: ReactNode;
+  /** Controls of the panel, at the end of its title line. */
+  actions?: ReactNode;
+  children: ReactNode;
+};
+
+/** A titled region of the page. */
+export function Panel({ title, summary, actions, children }: PanelProps) {
+  const id = useId();
+  return (
+    <Paper component="section" aria-labelledby={id} withBorder radius="md" className={classes.panel}>
+      <Group className={classes.head} justify="space-between" gap="sm">
+        <Group gap="sm" align="baseline">
+          <Title order={2} size="h5" id={id}>
+            {title}
+          </Title>
+          {summary}
+        </Group>
+        {actions}
+      </Group>
+      <Box className={classes.body}>{children}</Box>
+    </Paper>
+  );
+}
