@@ -6,7 +6,6 @@ import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
 import { ViewProvider } from '../view/useView';
 import { Explorer } from './Explorer';
-import { addressProblems } from './router';
 
 /** The whole page: waits for what is being explored, then shows it. */
 export function ExplorerPage() {
@@ -22,7 +21,7 @@ export function ExplorerPage() {
   }
   const extent = { from: epochMs(source.extent.from), to: epochMs(source.extent.to) };
   return (
-    <ViewProvider extent={extent} problems={addressProblems}>
+    <ViewProvider extent={extent}>
       <Explorer source={source} />
     </ViewProvider>
   );

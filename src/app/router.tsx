@@ -2,9 +2,6 @@ import { createRootRoute, createRouter } from '@tanstack/react-router';
 import { type ReadView, readView, writeView } from '../view/viewState';
 import { ExplorerPage } from './ExplorerPage';
 
-/** What the address held at the start that makes no sense: the router then rewrites the address without it. */
-export const addressProblems = readView(window.location.search).problems;
-
 const rootRoute = createRootRoute({ component: ExplorerPage, notFoundComponent: ExplorerPage });
 
 /** One page; its address is the view, read and written by the view's own codec. */

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { RecordFilter } from '../domain/recordFilter';
 import type { TimeRange } from '../domain/time';
+import { addressProblems } from './addressProblems';
 import { recordFilter } from './recordFilter';
 import { resolveRange } from './resolveRange';
 import type { ReadView, View } from './viewState';
@@ -24,10 +25,8 @@ type ViewContext = {
 
 const Context = createContext<ViewContext | null>(null);
 
-type ViewProviderProps = { extent: TimeRange; problems: readonly string[]; children: ReactNode };
-
 /** Gives the page its view: what the address says, with a preview laid over it while something is dragged. */
-export function ViewProvider({ extent, problems: addressProblems, children }: ViewProviderProps) {
+export function ViewProvider({ extent, children }: { extent: TimeRange; children: ReactNode }) {
   const address = useSearch({ strict: false }) as Omit<ReadView, 'problems'>;
   const navigate = useNavigate();
   const [preview, setPreview] = useState<Partial<View> | null>(null);
@@ -49,7 +48,7 @@ export function ViewProvider({ extent, problems: addressProblems, children }: Vi
     const { range, problem } = resolveRange(view, extent);
     const problems = problem === null ? addressProblems : [...addressProblems, problem];
     return { view, range, extent, filter: recordFilter(view, range), problems, setView, previewView: setPreview };
-  }, [address, preview, extent, addressProblems, setView]);
+  }, [address, preview, extent, setView]);
 
   return <Context value={value}>{children}</Context>;
 }
