@@ -25,7 +25,7 @@ const packages = {
   server: ['hono', '@hono/node-server'],
 };
 
-const escape = (text) => text.replace(/[/.]/g, '\\$&');
+const escapeForPattern = (text) => text.replace(/[/.]/g, '\\$&');
 
 const folderRules = Object.entries(mayImport).map(([folder, allowed]) => ({
   name: `${folder}-imports`,
@@ -42,7 +42,8 @@ const packageRules = Object.entries(packages).map(([folder, allowed]) => ({
   from: { path: `^src/${folder}/` },
   to: {
     path: '(^|/)node_modules/',
-    pathNot: allowed.length > 0 ? `(^|/)node_modules/(@types/)?(${allowed.map(escape).join('|')})(/|$)` : '^$',
+    pathNot:
+      allowed.length > 0 ? `(^|/)node_modules/(@types/)?(${allowed.map(escapeForPattern).join('|')})(/|$)` : '^$',
   },
 }));
 
@@ -58,7 +59,12 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/', pathNot: '^src/features/$1/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'node-only-on-the-server',
       severity: 'error',
@@ -72,6 +78,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.test.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

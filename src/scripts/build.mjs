@@ -1,0 +1,12 @@
+// The page into dist/web and the command into dist/server. --quiet prints warnings and errors only.
+import { build } from 'vite';
+import { removeStamp, sourceFingerprint, writeStamp } from './buildStamp.mjs';
+import { projectRoot } from './project.mjs';
+
+/** @type {import('vite').InlineConfig} */
+const shared = { root: projectRoot, logLevel: process.argv.includes('--quiet') ? 'warn' : 'info' };
+const fingerprint = sourceFingerprint(projectRoot);
+removeStamp(projectRoot);
+await build(shared);
+await build({ ...shared, build: { ssr: 'src/server/cli.ts' } });
+writeStamp(projectRoot, fingerprint);
