@@ -1,0 +1,112 @@
+import type { Anomaly } from '../domain/anomaly';
+import type { Detector } from '../domain/detector';
+import { entityKey } from '../domain/entity';
+import { Dictionary } from './Dictionary';
+import { GrowingArray, GrowingList } from './GrowingArray';
+import type { RecordColumns } from './recordColumns';
+import { keptRows, takeRecordRows } from './takeRows';
+
+const MOST_CAUSES = 255;
+
+function detectorKey(detector: Detector): string {
+  return JSON.stringify([
+    detector.jobId,
+    detector.index,
+    detector.description,
+    detector.function,
+    detector.functionDescription,
+    detector.fieldName,
+    detector.partitionField,
+    detector.overField,
+    detector.byField,
+    detector.bucketSpan,
+  ]);
+}
+
+/** Collects records into columns: one at a time (an import) or whole batches (an Arrow stream). */
+export class RecordColumnsBuilder {
+  readonly #detectors = new Dictionary(detectorKey);
+  readonly #entities = new Dictionary(entityKey);
+  readonly #timestamp = new GrowingArray(Float64Array);
+  readonly #detector = new GrowingArray(Int32Array);
+  readonly #partition = new GrowingArray(Int32Array);
+  readonly #over = new GrowingArray(Int32Array);
+  readonly #by = new GrowingArray(Int32Array);
+  readonly #recordScore = new GrowingArray(Float64Array);
+  readonly #initialRecordScore = new GrowingArray(Float64Array);
+  readonly #probability = new GrowingArray(Float64Array);
+  readonly #actual = new GrowingList(Float64Array);
+  readonly #typical = new GrowingList(Float64Array);
+  readonly #influencers = new GrowingList(Int32Array);
+  readonly #isInterim = new GrowingArray(Uint8Array);
+  readonly #isMultiBucket = new GrowingArray(Uint8Array);
+  readonly #causeCount = new GrowingArray(Uint8Array);
+
+  get length(): number {
+    return this.#timestamp.length;
+  }
+
+  /** Adds one record and returns its row. */
+  append(anomaly: Anomaly): number {
+    this.#timestamp.push(anomaly.timestamp);
+    this.#detector.push(this.#detectors.codeOf(anomaly.detector));
+    this.#partition.push(this.#entities.codeOrMissing(anomaly.partition));
+    this.#over.push(this.#entities.codeOrMissing(anomaly.over));
+    this.#by.push(this.#entities.codeOrMissing(anomaly.by));
+    this.#recordScore.push(anomaly.recordScore);
+    this.#initialRecordScore.push(anomaly.initialRecordScore);
+    this.#probability.push(anomaly.probability);
+    this.#actual.push(anomaly.actual);
+    this.#typical.push(anomaly.typical);
+    this.#influencers.push(anomaly.influencers.map((entity) => this.#entities.codeOf(entity)));
+    this.#isInterim.push(Number(anomaly.isInterim));
+    this.#isMultiBucket.push(Number(anomaly.isMultiBucket));
+    this.#causeCount.push(Math.min(anomaly.causeCount, MOST_CAUSES));
+    return this.length - 1;
+  }
+
+  /** Adds every row of other columns, in their order. */
+  appendAll(columns: RecordColumns): void {
+    const detectorCodes = this.#detectors.translator(columns.detectors);
+    const entityCodes = this.#entities.translator(columns.entities);
+    const { influencers } = columns;
+    this.#timestamp.append(columns.timestamp);
+    this.#detector.append(detectorCodes(columns.detector));
+    this.#partition.append(entityCodes(columns.partition));
+    this.#over.append(entityCodes(columns.over));
+    this.#by.append(entityCodes(columns.by));
+    this.#recordScore.append(columns.recordScore);
+    this.#initialRecordScore.append(columns.initialRecordScore);
+    this.#probability.append(columns.probability);
+    this.#actual.append(columns.actual);
+    this.#typical.append(columns.typical);
+    this.#influencers.append({ offsets: influencers.offsets, values: entityCodes(influencers.values) });
+    this.#isInterim.append(columns.isInterim);
+    this.#isMultiBucket.append(columns.isMultiBucket);
+    this.#causeCount.append(columns.causeCount);
+  }
+
+  /** The columns; with `keep` (one flag a row) without the rows whose flag is 0, and without what only they named. */
+  finish(keep?: Uint8Array): RecordColumns {
+    const all: RecordColumns = {
+      length: this.length,
+      timestamp: this.#timestamp.toArray(),
+      detector: this.#detector.toArray(),
+      partition: this.#partition.toArray(),
+      over: this.#over.toArray(),
+      by: this.#by.toArray(),
+      recordScore: this.#recordScore.toArray(),
+      initialRecordScore: this.#initialRecordScore.toArray(),
+      probability: this.#probability.toArray(),
+      actual: this.#actual.toColumn(),
+      typical: this.#typical.toColumn(),
+      influencers: this.#influencers.toColumn(),
+      isInterim: this.#isInterim.toArray(),
+      isMultiBucket: this.#isMultiBucket.toArray(),
+      causeCount: this.#causeCount.toArray(),
+      detectors: this.#detectors.values.slice(),
+      entities: this.#entities.values.slice(),
+    };
+    return keep ? takeRecordRows(all, keptRows(keep)) : all;
+  }
+}
