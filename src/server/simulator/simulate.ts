@@ -1,0 +1,82 @@
+import { type DurationMs, type EpochMs, epochMs, MINUTE } from '../../domain/time';
+import { configDocument, type IndexedDocument } from './documents';
+import { geoJob } from './geoJob';
+import { incidents } from './incidents/incidents';
+import { latencyJob } from './latencyJob';
+import { loginJob } from './loginJob';
+import { PERIOD } from './period';
+import { processJob } from './processJob';
+import { refundJob } from './refundJob';
+import { type RunningJob, runJob } from './runJob';
+
+type Options = {
+  /** Multiplies entities and everyday records; 1 gives about ten thousand records, 100 about a million. */
+  readonly scale?: number;
+  readonly seed?: number;
+};
+
+/** Every job's bucket span is a multiple of it. */
+const STEP = (15 * MINUTE) as DurationMs;
+
+function startJobs(scale: number, seed: number): readonly RunningJob[] {
+  const effects = incidents.map((incident) => incident.effects);
+  return [
+    runJob(
+      latencyJob(
+        scale,
+        effects.flatMap(({ latency = [] }) => latency),
+      ),
+      scale,
+      seed,
+    ),
+    runJob(
+      loginJob(
+        scale,
+        effects.flatMap(({ logins = [] }) => logins),
+      ),
+      scale,
+      seed,
+    ),
+    runJob(
+      processJob(
+        scale,
+        effects.flatMap(({ processes = [] }) => processes),
+      ),
+      scale,
+      seed,
+    ),
+    runJob(
+      refundJob(
+        scale,
+        effects.flatMap(({ refunds = [] }) => refunds),
+      ),
+      scale,
+      seed,
+    ),
+    runJob(
+      geoJob(
+        scale,
+        effects.flatMap(({ geo = [] }) => geo),
+      ),
+      scale,
+      seed,
+    ),
+  ];
+}
+
+/**
+ * Writes the documents that five anomaly-detection jobs of an imagined online shop, Larkmoor, leave in Elasticsearch in
+ * thirty days: first the job configurations, then every bucket's results in time order. The same options give the same
+ * bytes. Memory stays flat, whatever the scale.
+ *
+ * Modelled: the shape of each kind of document, ids and data-field copies; scores with a heavy tail, renormalisation,
+ * interim results at the end, the daily and weekly rhythm, oddities that last a few buckets, and four incidents.
+ * Not modelled: the engine. Scores are drawn first; probabilities, values and explanations are made to fit them.
+ */
+export function* simulate({ scale = 1, seed = 1 }: Options = {}): Generator<IndexedDocument> {
+  const jobs = startJobs(scale, seed);
+  for (const { config } of jobs) yield configDocument(config);
+  for (let time: EpochMs = PERIOD.from; time < PERIOD.to; time = epochMs(time + STEP)) {
+    for (const { bucketSpan, bucket } of jobs) if (time % bucketSpan === 0) yield* bucket(time);
+  }
+}
