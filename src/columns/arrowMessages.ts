@@ -45,3 +45,51 @@ export function messageLength(bytes: Uint8Array): number {
   const metadataEnd = PREFIX + metadataLength(bytes);
   return metadataEnd + readHeader(bytes.subarray(PREFIX, metadataEnd)).bodyLength;
 }
+
+/** Fills buffers from a byte stream whose chunks end anywhere. */
+class ByteReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #rest: Uint8Array = new Uint8Array(0);
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  async read(length: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(length);
+    await this.fill(bytes);
+    return bytes;
+  }
+
+  async fill(target: Uint8Array): Promise<void> {
+    for (let filled = 0; filled < target.length; ) {
+      while (this.#rest.length === 0) this.#rest = await this.#nextChunk();
+      const part = this.#rest.subarray(0, target.length - filled);
+      target.set(part, filled);
+      filled += part.length;
+      this.#rest = this.#rest.subarray(part.length);
+    }
+  }
+
+  async #nextChunk(): Promise<Uint8Array> {
+    const { done, value } = await this.#chunks.next();
+    if (done) throw new Error('The Arrow stream ended early.');
+    return value;
+  }
+}
+
+/** Splits an Arrow IPC stream into its messages, whatever the chunks it arrives in. Throws when it ends early. */
+export async function* arrowMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArrowMessage> {
+  const reader = new ByteReader(chunks);
+  for (;;) {
+    const prefix = await reader.read(PREFIX);
+    const metadata = await reader.read(metadataLength(prefix));
+    if (metadata.length === 0) return;
+    const { kind, bodyLength } = readHeader(metadata);
+    const bytes = new Uint8Array(PREFIX + metadata.length + bodyLength);
+    bytes.set(prefix);
+    bytes.set(metadata, PREFIX);
+    await reader.fill(bytes.subarray(PREFIX + metadata.length));
+    yield { kind, bytes };
+  }
+}

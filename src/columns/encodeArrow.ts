@@ -12,7 +12,7 @@ import {
   floats,
   textDictionary,
   timestamps,
-} from './arrowColumns';
+} from './arrowEncoders';
 import { END_OF_STREAM, messageLength } from './arrowMessages';
 import { arrowSchema, arrowTypes } from './arrowTypes';
 import type { InfluencerColumns } from './influencerColumns';
