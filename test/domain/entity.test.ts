@@ -1,0 +1,44 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entityKey, entityLabel, sameEntity, valueLabel } from '../../src/domain/entity';
+
+/** Few characters, so that field and value can be mistaken for one another. */
+const text = fc.string({ unit: fc.constantFrom('a', ':', '1', ' '), maxLength: 4 });
+const entities = fc.record({ field: text, value: text });
+
+describe('entityKey', () => {
+  it('is the same for the same entity only', () => {
+    fc.assert(
+      fc.property(entities, entities, (a, b) => {
+        expect(entityKey(a) === entityKey(b)).toBe(a.field === b.field && a.value === b.value);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('tells apart what runs together', () => {
+    expect(entityKey({ field: 'ab', value: 'c' })).not.toBe(entityKey({ field: 'a', value: 'bc' }));
+    expect(entityKey({ field: '1:a', value: 'b' })).not.toBe(entityKey({ field: '1', value: ':ab' }));
+  });
+});
+
+describe('sameEntity', () => {
+  it('compares field and value, nothing else', () => {
+    const entity = { field: 'host', value: 'a', exclude: true };
+    expect(sameEntity(entity, { field: 'host', value: 'a' })).toBe(true);
+    expect(sameEntity(entity, { field: 'host', value: 'A' })).toBe(false);
+    expect(sameEntity(entity, { field: 'user', value: 'a' })).toBe(false);
+  });
+});
+
+describe('labels', () => {
+  it('show the empty string as something visible', () => {
+    expect(valueLabel('')).toBe('(empty)');
+    expect(entityLabel({ field: 'host', value: '' })).toBe('host: (empty)');
+  });
+
+  it('leave every other value as it is', () => {
+    expect(valueLabel(' ')).toBe(' ');
+    expect(entityLabel({ field: '__proto__', value: '<b>' })).toBe('__proto__: <b>');
+  });
+});
