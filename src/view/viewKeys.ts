@@ -12,7 +12,7 @@ const date = z
   .refine((text) => parseDate(text, epochMs(0)) !== null, 'expected a date, or date math such as now-7d');
 
 const score = z.codec(
-  z.string().regex(/^\d+(\.\d+)?$/, 'expected a number'),
+  z.string().regex(/^\d+(\.\d+)?(e-\d+)?$/, 'expected a number'),
   z.number().max(100, 'expected 0 to 100'),
   {
     decode: Number,
@@ -49,7 +49,8 @@ const viewBy = z.codec(z.string().min(1, 'expected job, detector, function or a 
   decode: (text) => named.get(text) ?? fieldView(text),
   encode: (by) => {
     if (by.kind !== 'field') return by.kind;
-    return named.has(by.field) || by.field.startsWith(FIELD) ? FIELD + by.field : by.field;
+    const ambiguous = by.field === '' || named.has(by.field) || by.field.startsWith(FIELD);
+    return ambiguous ? FIELD + by.field : by.field;
   },
 });
 
@@ -71,7 +72,7 @@ const timeRange = z.codec(
   },
 );
 
-const filterPattern = /^(!?)((?:[^:\\]|\\.)+):(.*)$/su;
+const filterPattern = /^(!?)((?:[^:\\]|\\.)*):(.*)$/su;
 
 /** `field:value`, to exclude `!field:value`; in a field name a colon, a backslash and a first `!` are escaped by a backslash. */
 const entityFilter = z.codec(
