@@ -7,6 +7,11 @@ import { projectRoot } from './project.mjs';
 const shared = { root: projectRoot, logLevel: process.argv.includes('--quiet') ? 'warn' : 'info' };
 const fingerprint = sourceFingerprint(projectRoot);
 removeStamp(projectRoot);
-await build(shared);
-await build({ ...shared, build: { ssr: 'src/server/cli.ts' } });
-writeStamp(projectRoot, fingerprint);
+try {
+  await build(shared);
+  await build({ ...shared, build: { ssr: 'src/server/cli.ts' } });
+  writeStamp(projectRoot, fingerprint);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
