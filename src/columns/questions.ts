@@ -23,7 +23,10 @@ export type Questions = {
     };
     answer: SwimlaneGrid;
   };
-  /** One page of the matching records in order. `total` counts the chosen jobs' records in the time range. */
+  /**
+   * One page of the matching records in order, `rows` from the asked `offset` on, which the answer repeats (an answer may
+   * stay on the screen while the next is asked for). `total` counts the chosen jobs' records in the time range.
+   */
   records: {
     question: {
       readonly filter: RecordFilter;
@@ -31,7 +34,12 @@ export type Questions = {
       readonly offset: number;
       readonly limit: number;
     };
-    answer: { readonly matching: number; readonly total: number; readonly rows: readonly Anomaly[] };
+    answer: {
+      readonly offset: number;
+      readonly matching: number;
+      readonly total: number;
+      readonly rows: readonly Anomaly[];
+    };
   };
   /** Where a record stands among the matching ones in order; null when it is not among them. */
   position: {
