@@ -1,3 +1,5 @@
+import { measuresByFactor } from './value';
+
 /** How the actual value compares to the typical one: the sentence, and the factor behind it where there is one. */
 export type Change = {
   readonly direction: 'higher' | 'lower' | 'same' | 'unusual';
@@ -34,4 +36,13 @@ export function describeChange(actual: readonly number[], typical: readonly numb
   if (a === t) return { direction: 'same', factor: 1, text: 'Actual same as typical' };
   const direction = a > t ? 'higher' : 'lower';
   return { direction, factor: changeFactor(a, t), text: changeText(a, t, direction) };
+}
+
+/** `describeChange` of a record or cause; null where its function's values cannot be told as a factor (rare, times). */
+export function changeOf(measured: {
+  readonly functionDescription: string;
+  readonly actual: readonly number[];
+  readonly typical: readonly number[];
+}): Change | null {
+  return measuresByFactor(measured.functionDescription) ? describeChange(measured.actual, measured.typical) : null;
 }

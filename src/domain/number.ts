@@ -6,7 +6,8 @@ export function formatScore(score: number): string {
 
 /** A score to three decimals, floored, so that it never reads higher than it is. */
 export function formatExactScore(score: number): string {
-  return String(Math.floor(score * 1000) / 1000);
+  // 15 digits, since 1.005 * 1000 is 1004.9999999999999.
+  return String(Math.floor(Number((score * 1000).toPrecision(15))) / 1000);
 }
 
 /** A probability to three significant digits: "0.00482", "2.23e-308". Never "0": the engine's floor is the smallest double. */
@@ -24,6 +25,7 @@ export const formatCount = (count: number): string => grouped.format(count);
 /** A measured value: whole or at least 10,000 -> no decimals; at least 10 -> one; below -> three significant digits. */
 export function formatValue(value: number): string {
   const size = Math.abs(value);
+  if (size === 0) return '0';
   if (Number.isInteger(value) || size >= 10_000) return size >= 1e21 ? value.toExponential(2) : grouped.format(value);
   if (size >= 10) return oneDecimal.format(value);
   return size < 1e-6 ? value.toExponential(2) : threeDigits.format(value);

@@ -18,6 +18,10 @@ const measuring = new Set([
 /** Whether records of this function show their actual and typical values. */
 export const showsValues = (functionDescription: string): boolean => measuring.has(functionDescription);
 
+/** Whether "3x higher" can be said of this function's values: not of a time of day or week. */
+export const measuresByFactor = (functionDescription: string): boolean =>
+  functionDescription !== 'time' && showsValues(functionDescription);
+
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const DAY_SECONDS = 86_400;
 
