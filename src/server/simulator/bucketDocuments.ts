@@ -1,4 +1,4 @@
-import type { BucketInfluencer } from '../../contract/buckets';
+import type { Bucket, BucketInfluencer } from '../../contract/buckets';
 import { type BucketHead, type IndexedDocument, resultDocument, resultId } from './documents';
 import type { ScoredFinding } from './finding';
 import type { InfluencerResult } from './influencerDocuments';
@@ -37,18 +37,18 @@ function bucketInfluencer(head: BucketHead, { field, score, probability }: Share
 export type BucketFacts = { readonly eventCount: number; readonly scheduledEvents: readonly string[] };
 
 /** A bucket with its influencers inside, and each of these once more as a document of its own, as Elasticsearch does. */
-export function* bucketDocuments(
+export function bucketDocuments(
   head: BucketHead,
   { eventCount, scheduledEvents }: BucketFacts,
   findings: readonly ScoredFinding[],
   influencers: readonly InfluencerResult[],
   random: Random,
-): Generator<IndexedDocument> {
+): IndexedDocument[] {
   const inside = shares(findings, influencers, random).map((share) => bucketInfluencer(head, share, random));
-  for (const one of inside) {
-    yield resultDocument(`${resultId(head, 'bucket_influencer')}_${one.influencer_field_name}`, one);
-  }
-  yield resultDocument(resultId(head, 'bucket'), {
+  const documents = inside.map((one) =>
+    resultDocument(`${resultId(head, 'bucket_influencer')}_${one.influencer_field_name}`, one),
+  );
+  const bucket: Bucket = {
     job_id: head.job_id,
     timestamp: head.timestamp,
     anomaly_score: Math.max(0, ...inside.map(({ anomaly_score = 0 }) => anomaly_score)),
@@ -60,5 +60,6 @@ export function* bucketDocuments(
     processing_time_ms: 1 + random.poisson(findings.length + 2),
     ...(scheduledEvents.length > 0 && { scheduled_events: [...scheduledEvents] }),
     result_type: 'bucket',
-  });
+  };
+  return [...documents, resultDocument(resultId(head, 'bucket'), bucket)];
 }

@@ -108,7 +108,7 @@ export function latencyJob(scale: number, episodes: readonly Episode<LatencySubj
   return {
     config,
     bucketSpan: durationMs(15 * MINUTE),
-    odditiesPerBucket: 0.22,
+    odditiesPerBucket: 0.32,
     episodes,
     scheduledEvents: [{ description: 'Database maintenance', from: maintenance, to: epochMs(maintenance + 2 * HOUR) }],
     drawSubject: (random) => drawSubject(random, scale),

@@ -7,7 +7,7 @@ import { loginJob } from './loginJob';
 import { PERIOD } from './period';
 import { processJob } from './processJob';
 import { refundJob } from './refundJob';
-import { type RunningJob, runJob } from './runJob';
+import { RunningJob } from './runningJob';
 
 type Options = {
   /** Multiplies entities and everyday records; 1 gives about ten thousand records, 100 about a million. */
@@ -18,10 +18,10 @@ type Options = {
 /** Every job's bucket span is a multiple of it. */
 const STEP = (15 * MINUTE) as DurationMs;
 
-function startJobs(scale: number, seed: number): readonly RunningJob[] {
+function startJobs(scale: number, seed: number) {
   const effects = incidents.map((incident) => incident.effects);
   return [
-    runJob(
+    new RunningJob(
       latencyJob(
         scale,
         effects.flatMap(({ latency = [] }) => latency),
@@ -29,7 +29,7 @@ function startJobs(scale: number, seed: number): readonly RunningJob[] {
       scale,
       seed,
     ),
-    runJob(
+    new RunningJob(
       loginJob(
         scale,
         effects.flatMap(({ logins = [] }) => logins),
@@ -37,7 +37,7 @@ function startJobs(scale: number, seed: number): readonly RunningJob[] {
       scale,
       seed,
     ),
-    runJob(
+    new RunningJob(
       processJob(
         scale,
         effects.flatMap(({ processes = [] }) => processes),
@@ -45,7 +45,7 @@ function startJobs(scale: number, seed: number): readonly RunningJob[] {
       scale,
       seed,
     ),
-    runJob(
+    new RunningJob(
       refundJob(
         scale,
         effects.flatMap(({ refunds = [] }) => refunds),
@@ -53,7 +53,7 @@ function startJobs(scale: number, seed: number): readonly RunningJob[] {
       scale,
       seed,
     ),
-    runJob(
+    new RunningJob(
       geoJob(
         scale,
         effects.flatMap(({ geo = [] }) => geo),
@@ -77,6 +77,6 @@ export function* simulate({ scale = 1, seed = 1 }: Options = {}): Generator<Inde
   const jobs = startJobs(scale, seed);
   for (const { config } of jobs) yield configDocument(config);
   for (let time: EpochMs = PERIOD.from; time < PERIOD.to; time = epochMs(time + STEP)) {
-    for (const { bucketSpan, bucket } of jobs) if (time % bucketSpan === 0) yield* bucket(time);
+    for (const job of jobs) if (time % job.bucketSpan === 0) yield* job.bucket(time);
   }
 }

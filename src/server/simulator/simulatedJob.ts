@@ -27,7 +27,7 @@ export type Moment = {
   readonly length: number;
 };
 
-/** What sets one simulated job apart; everything else is the same for all (see runJob). */
+/** What sets one simulated job apart; everything else is the same for all (see RunningJob). */
 export type SimulatedJob<Subject> = {
   readonly config: Job;
   readonly bucketSpan: DurationMs;

@@ -29,7 +29,7 @@ export const refundFraud: Incident = {
         subject: { shop: 'harbour-street', reason: 'goodwill', clerk: 'clerk-118', pattern: 'lasting' },
         from: at('2026-10-25T08:00:00Z'),
         to: at('2026-10-29T20:00:00Z'),
-        peak: 88,
+        peak: 84,
         shape: 'ramp',
       },
     ],
