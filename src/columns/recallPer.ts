@@ -1,0 +1,13 @@
+/** A memory of the last `limit` results per object: `recall(owner, key, compute)` computes only what it does not hold. */
+export function recallPer<K extends object, V>(limit: number): (owner: K, key: string, compute: () => V) => V {
+  const memories = new WeakMap<K, Map<string, { readonly value: V }>>();
+  return (owner, key, compute) => {
+    const memory = memories.get(owner) ?? new Map();
+    memories.set(owner, memory);
+    const entry = memory.get(key) ?? { value: compute() };
+    memory.delete(key);
+    memory.set(key, entry);
+    if (memory.size > limit) memory.delete(memory.keys().next().value);
+    return entry.value;
+  };
+}

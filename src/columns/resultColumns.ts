@@ -1,0 +1,5 @@
+import type { InfluencerColumns } from './influencerColumns';
+import type { RecordColumns } from './recordColumns';
+
+/** Everything the columns of a source hold: its records and its influencer results. */
+export type ResultColumns = { readonly records: RecordColumns; readonly influencers: InfluencerColumns };
