@@ -1,0 +1,65 @@
+import { answer } from '../../columns/answer';
+import { decodeInfluencerColumns, decodeRecordColumns } from '../../columns/decodeArrow';
+import { InfluencerColumnsBuilder } from '../../columns/InfluencerColumnsBuilder';
+import type { Answer, Question, QuestionName } from '../../columns/questions';
+import { RecordColumnsBuilder } from '../../columns/RecordColumnsBuilder';
+import type { ResultColumns } from '../../columns/resultColumns';
+import { ApiError } from '../http';
+import { fetchChunks } from './fetchChunks';
+
+/** Where the two columns answers come from. */
+export type ColumnSource = { readonly recordsUrl: string; readonly influencersUrl: string };
+
+/** How far a load is, in rows. First come the records, then the influencer results. */
+export type LoadProgress = {
+  readonly phase: 'records' | 'influencers';
+  readonly loaded: number;
+  readonly total: number;
+};
+
+type Builder<Columns> = { readonly length: number; appendAll(columns: Columns): void };
+
+/** Holds the columns of one source and answers from them: in a worker on the page, in process in tests. */
+export class ColumnEngine {
+  #data: ResultColumns | null = null;
+
+  /** Replaces what it holds once everything has arrived. Throws `ApiError`. */
+  async load(source: ColumnSource, onProgress: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void> {
+    const records = new RecordColumnsBuilder();
+    const influencers = new InfluencerColumnsBuilder();
+    const loadInto = <C>(path: string, decode: Decoder<C>, builder: Builder<C>, phase: LoadProgress['phase']) =>
+      loadColumns(path, decode, builder, (loaded, total) => onProgress({ phase, loaded, total }), signal);
+    await loadInto(source.recordsUrl, decodeRecordColumns, records, 'records');
+    await loadInto(source.influencersUrl, decodeInfluencerColumns, influencers, 'influencers');
+    this.#data = { records: records.finish(), influencers: influencers.finish() };
+  }
+
+  /** Throws before the first `load` is done. */
+  ask<Name extends QuestionName>(name: Name, question: Question<Name>): Answer<Name> {
+    if (this.#data === null) throw new Error(`Asked for ${name} before the columns were loaded.`);
+    return answer(this.#data, name, question);
+  }
+}
+
+type Decoder<Columns> = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Columns>;
+
+async function loadColumns<Columns>(
+  path: string,
+  decode: Decoder<Columns>,
+  builder: Builder<Columns>,
+  onProgress: (loaded: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { total, chunks } = await fetchChunks(path, signal);
+  onProgress(0, total);
+  try {
+    for await (const batch of decode(chunks)) {
+      builder.appendAll(batch);
+      onProgress(builder.length, total);
+    }
+  } catch (error) {
+    throw error instanceof ApiError ? error : new ApiError('contract', `${path}: ${(error as Error).message}`);
+  }
+  if (builder.length !== total)
+    throw new ApiError('contract', `${path}: ${builder.length} rows came, ${total} were announced.`);
+}

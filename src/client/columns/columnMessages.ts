@@ -1,0 +1,41 @@
+import type { Answer, Question, QuestionName } from '../../columns/questions';
+import { ApiError } from '../http';
+import type { ColumnSource, LoadProgress } from './ColumnEngine';
+
+/** A question of some name; name and question belong together. */
+export type AnyQuestion = {
+  [Name in QuestionName]: { readonly name: Name; readonly question: Question<Name> };
+}[QuestionName];
+
+/** What the page says to the column worker. `id` names the request that a reply answers. */
+export type ColumnRequest =
+  | { readonly kind: 'load'; readonly id: number; readonly source: ColumnSource }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | ({ readonly kind: 'ask'; readonly id: number } & AnyQuestion);
+
+/** What the column worker says to the page. */
+export type ColumnReply =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: LoadProgress }
+  | { readonly kind: 'ready'; readonly id: number }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<QuestionName> }
+  | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
+
+/** An error as plain data: a copy between page and worker keeps nothing of an error's class. */
+export type Failure = {
+  readonly message: string;
+  readonly api: {
+    readonly kind: ApiError['kind'];
+    readonly status: number | null;
+    readonly path: string | null;
+  } | null;
+};
+
+export function toFailure(error: unknown): Failure {
+  if (!(error instanceof ApiError))
+    return { message: error instanceof Error ? error.message : String(error), api: null };
+  const { message, kind, status, path } = error;
+  return { message, api: { kind, status, path } };
+}
+
+export const toError = ({ message, api }: Failure): Error =>
+  api === null ? new Error(message) : new ApiError(api.kind, message, api.status, api.path);

@@ -1,0 +1,3 @@
+import { serveColumns } from './serveColumns';
+
+serveColumns(self);
