@@ -52,14 +52,11 @@ const shops = [
 ] as const;
 const reasons = ['damaged', 'too_late', 'wrong_item', 'goodwill', 'cancelled'] as const;
 
+/** The refund desks work from eight o'clock (UTC) until midnight. */
 const OPENS = 8;
-const CLOSES = 20;
 const SPREAD = 0.35;
 
-function isOpen(time: EpochMs): boolean {
-  const hour = (time % DAY) / HOUR;
-  return hour >= OPENS && hour < CLOSES;
-}
+const isOpen = (time: EpochMs) => time % DAY >= OPENS * HOUR;
 
 const typicalAmount = ({ shop, reason }: RefundSubject) => 30 + 220 * trait(shop) * (0.4 + trait(reason));
 

@@ -7,11 +7,16 @@ import type { Incident } from './incident';
 
 const during = { from: at('2026-10-17T01:15:00Z'), to: at('2026-10-17T04:15:00Z') };
 
-const attack = (user: string, causes: number, peak: number): Episode<LoginSubject> => ({
+const attack = (
+  user: string,
+  causes: number,
+  peak: number,
+  shape: Episode<LoginSubject>['shape'],
+): Episode<LoginSubject> => ({
   ...during,
   subject: { user, channel: 'api', countries: ['ZZ', 'US'], statuses: statuses.slice(0, causes), signal: 'attempts' },
   peak,
-  shape: 'plateau',
+  shape,
 });
 
 /**
@@ -34,13 +39,13 @@ export const credentialStuffing: Incident = {
   ],
   effects: {
     logins: [
-      attack('partner-feed', statuses.length, 98.5),
-      attack('m.okafor', 4, 84),
-      attack('j.quist', 3, 71),
+      attack('partner-feed', statuses.length, 98.5, 'plateau'),
+      attack('m.okafor', 4, 84, 'decay'),
+      attack('j.quist', 3, 71, 'decay'),
       {
         ...during,
         subject: { user: 'partner-feed', channel: 'api', countries: ['ZZ'], statuses: [], signal: 'devices' },
-        peak: 79,
+        peak: 63,
         shape: 'plateau',
       },
     ],
