@@ -13,3 +13,12 @@ export const sameEntity = (a: Entity, b: Entity): boolean => a.field === b.field
 export const valueLabel = (value: string): string => (value === '' ? '(empty)' : value);
 
 export const entityLabel = ({ field, value }: Entity): string => `${field}: ${valueLabel(value)}`;
+
+/** The filters after `filter` was clicked: taken away when it is there, else put in the place of its opposite, else added. */
+export function toggleFilter(filters: readonly EntityFilter[], filter: EntityFilter): readonly EntityFilter[] {
+  const isOpposite = (other: EntityFilter) => sameEntity(other, filter) && other.exclude !== filter.exclude;
+  const isSame = (other: EntityFilter) => sameEntity(other, filter) && other.exclude === filter.exclude;
+  if (filters.some(isSame)) return filters.filter((other) => !isSame(other));
+  if (filters.some(isOpposite)) return filters.map((other) => (isOpposite(other) ? filter : other));
+  return [...filters, filter];
+}

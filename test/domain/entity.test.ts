@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entityKey, entityLabel, sameEntity, valueLabel } from '../../src/domain/entity';
+import { entityKey, entityLabel, sameEntity, toggleFilter, valueLabel } from '../../src/domain/entity';
 
 /** Few characters, so that field and value can be mistaken for one another. */
 const text = fc.string({ unit: fc.constantFrom('a', ':', '1', ' '), maxLength: 4 });
@@ -40,5 +40,32 @@ describe('labels', () => {
   it('leave every other value as it is', () => {
     expect(valueLabel(' ')).toBe(' ');
     expect(entityLabel({ field: '__proto__', value: '<b>' })).toBe('__proto__: <b>');
+  });
+});
+
+describe('toggleFilter', () => {
+  const include = { field: 'host', value: 'a', exclude: false };
+  const exclude = { ...include, exclude: true };
+  const other = { field: 'host', value: 'b', exclude: false };
+
+  it('adds what is not there, and takes away what is', () => {
+    expect(toggleFilter([other], include)).toEqual([other, include]);
+    expect(toggleFilter([include, other], include)).toEqual([other]);
+  });
+
+  it('puts an exclusion where the inclusion was, and the other way round', () => {
+    expect(toggleFilter([include, other], exclude)).toEqual([exclude, other]);
+    expect(toggleFilter([exclude, other], include)).toEqual([include, other]);
+  });
+
+  it('undoes itself where there was no opposite', () => {
+    const filters = fc.array(fc.record({ field: text, value: text, exclude: fc.constant(false) }), { maxLength: 3 });
+    fc.assert(
+      fc.property(filters, entities, (before, entity) => {
+        const clicked = { ...entity, exclude: false };
+        fc.pre(!before.some((filter) => sameEntity(filter, clicked)));
+        expect(toggleFilter(toggleFilter(before, clicked), clicked)).toEqual(before);
+      }),
+    );
   });
 });

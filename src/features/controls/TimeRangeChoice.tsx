@@ -1,0 +1,66 @@
+import { Button, Popover, Text } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { formatRange } from '../../domain/time';
+import { useView } from '../../view/useView';
+import type { View } from '../../view/viewState';
+import { AbsoluteRange } from './AbsoluteRange';
+import classes from './TimeRangeChoice.module.css';
+import { presetOf, timePresets } from './timePresets';
+
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Chooses the time on the screen: back from the end of the data, or between two dates. */
+export function TimeRangeChoice() {
+  const { view, range, setView } = useView();
+  const [opened, setOpened] = useState(false);
+  const textId = useId();
+  const preset = presetOf(view);
+
+  const choose = (change: Pick<View, 'from' | 'to'>) => {
+    setView({ ...change, at: null });
+    setOpened(false);
+  };
+
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <Button
+          variant="default"
+          className={classes.button}
+          leftSection={<IconClock size={16} aria-hidden />}
+          aria-label="Time range"
+          aria-describedby={textId}
+          onClick={() => setOpened(!opened)}
+        >
+          <span id={textId} className={classes.text}>
+            {preset && <span className={classes.preset}>{preset.label}</span>}
+            <span>{formatRange(range)}</span>
+          </span>
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown}>
+        <div className={classes.presets}>
+          {timePresets.map((each) => (
+            <Button
+              key={each.label}
+              size="compact-sm"
+              variant={each === preset ? 'light' : 'subtle'}
+              color={each === preset ? undefined : 'gray'}
+              c={each === preset ? undefined : 'var(--mantine-color-text)'}
+              justify="flex-start"
+              aria-pressed={each === preset}
+              onClick={() => choose({ from: each.from, to: null })}
+            >
+              {each.label}
+            </Button>
+          ))}
+        </div>
+        <AbsoluteRange onApply={choose} />
+        <Text size="xs" c="dimmed" className={classes.note}>
+          “now” is the end of the data. Times are shown in {zone()}.
+        </Text>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

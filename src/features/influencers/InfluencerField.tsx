@@ -1,0 +1,52 @@
+import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { LeaderboardField } from '../../domain/influencer';
+import { formatCount } from '../../domain/number';
+import { InfluencerRow } from './InfluencerRow';
+import classes from './Influencers.module.css';
+
+type InfluencerFieldProps = { field: LeaderboardField; onShowMore: () => void };
+
+/** The leaders of one influencer field. */
+export function InfluencerField({ field: { field, values, rows }, onShowMore }: InfluencerFieldProps) {
+  const [opened, setOpened] = useState(true);
+  return (
+    <div className={classes.field}>
+      <table className={classes.table}>
+        <VisuallyHidden component="caption">{field}</VisuallyHidden>
+        <thead>
+          <tr>
+            <th scope="col" className={classes.name}>
+              <UnstyledButton className={classes.toggle} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+                <IconChevronDown size={14} aria-hidden className={classes.chevron} />
+                <span className={classes.fieldName}>{field}</span>
+                <span className={classes.count}>
+                  {rows.length < values ? `${formatCount(rows.length)} of ${formatCount(values)}` : formatCount(values)}
+                </span>
+              </UnstyledButton>
+            </th>
+            <th scope="col">Score</th>
+            <th scope="col">Total</th>
+            <th scope="col">Records</th>
+            <th scope="col" className={classes.exclude}>
+              <VisuallyHidden>Exclude</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        {opened && (
+          <tbody>
+            {rows.map((row) => (
+              <InfluencerRow key={row.value} field={field} row={row} />
+            ))}
+          </tbody>
+        )}
+      </table>
+      {opened && rows.length < values && (
+        <Button variant="subtle" color="gray" size="compact-xs" className={classes.more} onClick={onShowMore}>
+          Show more<VisuallyHidden> of {field}</VisuallyHidden>
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useColumnAnswer } from '../../client/recordColumns';
+import { ErrorState } from '../../ui/ErrorState';
+import { LoadingState } from '../../ui/LoadingState';
+import { Panel } from '../../ui/Panel';
+import { useView } from '../../view/useView';
+import { InfluencerField } from './InfluencerField';
+import { MissingScores } from './MissingScores';
+import { NoInfluencers } from './NoInfluencers';
+
+const FIRST = 10;
+const MORE = 20;
+
+/** Who and what stands behind the records on the screen: the leading values of every influencer field. */
+export function Influencers() {
+  const { filter } = useView();
+  const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
+  const {
+    data: fields,
+    error,
+    refetch,
+  } = useColumnAnswer('leaderboard', { filter, limit: FIRST, limits: [...limits] });
+
+  const showMore = (field: string) => setLimits(new Map([...limits, [field, (limits.get(field) ?? FIRST) + MORE]]));
+
+  const content = () => {
+    if (error) return <ErrorState error={error} onRetry={refetch} />;
+    if (fields === undefined) return <LoadingState label="Loading influencers" rows={12} />;
+    if (fields.length === 0) return <NoInfluencers />;
+    return fields.map((field) => (
+      <InfluencerField key={field.field} field={field} onShowMore={() => showMore(field.field)} />
+    ));
+  };
+  return (
+    <Panel title="Influencers">
+      {fields && <MissingScores fields={fields} />}
+      {content()}
+    </Panel>
+  );
+}

@@ -1,0 +1,58 @@
+import { Badge, Button, Drawer, Group } from '@mantine/core';
+import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { Source } from '../../contract/source';
+import { formatCount } from '../../domain/number';
+import classes from './DataSource.module.css';
+import { SourceReport } from './SourceReport';
+
+/** What is being explored, and behind it the account of its import. */
+export function DataSource({ source }: { source: Source }) {
+  const [opened, setOpened] = useState(false);
+  const nameId = useId();
+  const problems = source.report.problem_count;
+  return (
+    <Group gap="xs" className={classes.group}>
+      {source.simulated && (
+        <Badge variant="light" color="gray" tt="none" fw={550} className={classes.simulated}>
+          Simulated data
+        </Badge>
+      )}
+      {problems > 0 && (
+        <Button
+          variant="light"
+          color="orange"
+          size="xs"
+          className={classes.problems}
+          leftSection={<IconAlertTriangle size={14} aria-hidden />}
+          onClick={() => setOpened(true)}
+        >
+          {formatCount(problems)} {problems === 1 ? 'line' : 'lines'} could not be read
+        </Button>
+      )}
+      <Button
+        variant="default"
+        className={classes.button}
+        leftSection={<IconDatabase size={16} aria-hidden />}
+        aria-label="Data source"
+        aria-describedby={nameId}
+        onClick={() => setOpened(true)}
+      >
+        <span id={nameId} className={classes.name}>
+          {source.name}
+        </span>
+      </Button>
+      <Drawer
+        opened={opened}
+        onClose={() => setOpened(false)}
+        position="right"
+        size="xl"
+        title="Data source"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+        classNames={{ title: classes.title }}
+      >
+        <SourceReport source={source} />
+      </Drawer>
+    </Group>
+  );
+}
