@@ -1,0 +1,82 @@
+import type { ErrorAnswer } from '../contract/errors';
+
+/** One cause as Elasticsearch prints it. */
+type Cause = { readonly type: string; readonly reason: string; readonly caused_by?: Cause };
+
+/** A request that cannot be answered: the HTTP status, and the `error` of Elasticsearch's envelope. */
+export class RequestError extends Error {
+  constructor(
+    readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 500,
+    readonly error: ErrorAnswer['error'],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(typeof error === 'string' ? error : (error.reason ?? error.type));
+  }
+
+  get answer(): ErrorAnswer {
+    return { error: this.error, status: this.status };
+  }
+}
+
+const envelope = (cause: Cause) => ({
+  root_cause: [{ type: cause.type, reason: cause.reason }],
+  ...cause,
+});
+
+export const illegalArgument = (reason: string): RequestError =>
+  new RequestError(400, envelope({ type: 'illegal_argument_exception', reason }));
+
+export const numberFormat = (text: string): RequestError =>
+  new RequestError(400, envelope({ type: 'number_format_exception', reason: `For input string: "${text}"` }));
+
+/** A body that is not what the endpoint reads; `inner` says why, where the reason names only the field. */
+export function unreadableBody(reason: string, inner?: Cause): RequestError {
+  const cause = { type: 'x_content_parse_exception', reason };
+  return new RequestError(400, envelope(inner ? { ...cause, caused_by: inner } : cause));
+}
+
+export const unsupportedContentType = (type: string | undefined): RequestError =>
+  new RequestError(
+    406,
+    type === undefined ? 'Content-Type header is missing' : `Content-Type header [${type}] is not supported`,
+  );
+
+export const bodyTooLarge = (limit: number): RequestError =>
+  new RequestError(413, envelope({ type: 'illegal_argument_exception', reason: `body is larger than ${limit} bytes` }));
+
+export const unknownJob = (id: string): RequestError =>
+  new RequestError(404, envelope({ type: 'resource_not_found_exception', reason: `No known job with id '${id}'` }));
+
+/** A search that every shard refused, as Elasticsearch answers bad dates, unmapped sort fields and deep pages. */
+export function searchFailure(type: string, reason: string): RequestError {
+  const cause = { type, reason };
+  return new RequestError(400, {
+    root_cause: [cause],
+    type: 'search_phase_execution_exception',
+    reason: 'all shards failed',
+    phase: 'query',
+    grouped: true,
+    failed_shards: [{ shard: 0, reason: cause }],
+    caused_by: cause,
+  });
+}
+
+export const noHandler = (uri: string, method: string): RequestError =>
+  new RequestError(400, `no handler found for uri [${uri}] and method [${method}]`);
+
+export const wrongMethod = (uri: string, method: string, allowed: readonly string[]): RequestError =>
+  new RequestError(
+    405,
+    `Incorrect HTTP method for uri [${uri}] and method [${method}], allowed: [${allowed.join(', ')}]`,
+    { allow: allowed.join(', ') },
+  );
+
+export const forbidden = (reason: string): RequestError =>
+  new RequestError(403, envelope({ type: 'security_exception', reason }));
+
+/** What to answer for anything that was thrown; what was not foreseen says no more than its message. */
+export function toRequestError(thrown: unknown): RequestError {
+  if (thrown instanceof RequestError) return thrown;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new RequestError(500, envelope({ type: 'exception', reason }));
+}

@@ -1,0 +1,176 @@
+import { LONGEST_PIECE, type Piece, type PieceReader, tooLong } from './Piece';
+import { isDocumentKey, isResponseArray } from './responseShape';
+
+const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [...'"\\,:\n'].map((char) => char.charCodeAt(0));
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [...'{}[]'].map((char) => char.charCodeAt(0));
+const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+/** No array at this depth holds elements: inside a response, beside its arrays. */
+const NOWHERE = -1;
+const LONGEST_KEY = 64;
+
+/**
+ * Reads JSON documents that spread over lines: values one after another, the elements of a top-level array, the elements
+ * of a response's array. It only balances brackets and strings; each element is parsed, and can fail, by itself.
+ */
+export class JsonReader implements PieceReader {
+  line = 1;
+  /** The bracket bytes that are open. */
+  readonly #open: number[] = [];
+  /** How many brackets are open around an element. */
+  #elementDepth = 0;
+  #inString = false;
+  #escaped = false;
+
+  /** Whether the top-level object may still turn out to be a response. */
+  #maybeResponse = false;
+  #hasCount = false;
+  #text = '';
+  #textFrom = -1;
+  /** The last key of the top-level object, and of its `hits`. */
+  readonly #keys = ['', '', ''];
+
+  #capturing = false;
+  #captureFrom = 0;
+  #captureLine = 1;
+  #captured = 0;
+  #parts: Buffer[] = [];
+  #pieces: Piece[] = [];
+
+  push(chunk: Buffer): Iterable<Piece> {
+    this.#captureFrom = 0;
+    if (this.#textFrom !== -1) this.#textFrom = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (this.#inString) this.#readString(byte, chunk, at);
+      else this.#readToken(byte, chunk, at);
+      if (byte === NEWLINE) this.line++;
+    }
+    this.#hold(chunk, chunk.length);
+    if (this.#textFrom !== -1) this.#keepText(chunk, chunk.length);
+    return this.#takePieces();
+  }
+
+  end(): Iterable<Piece> {
+    if (this.#capturing) this.#finish();
+    else if (this.#open.length > 0) {
+      this.#pieces.push({ line: this.line, problem: 'the file ends before its JSON is complete' });
+    }
+    return this.#takePieces();
+  }
+
+  #takePieces(): readonly Piece[] {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return pieces;
+  }
+
+  #readString(byte: number, chunk: Buffer, at: number): void {
+    if (this.#escaped) this.#escaped = false;
+    else if (byte === BACKSLASH) this.#escaped = true;
+    // A raw line break cannot stand in a JSON string, so the string was cut: go on behind it.
+    else if (byte === QUOTE || byte === NEWLINE) {
+      this.#inString = false;
+      if (this.#textFrom !== -1) this.#keepText(chunk, at);
+      this.#textFrom = -1;
+    }
+  }
+
+  #readToken(byte: number, chunk: Buffer, at: number): void {
+    if (isSpace(byte) || byte === COMMA) this.#endScalar(chunk, at);
+    else if (byte === COLON) this.#readKey();
+    else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#close(byte, chunk, at);
+    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#openBracket(byte, at);
+    else this.#readScalar(byte, at);
+  }
+
+  #readScalar(byte: number, at: number): void {
+    this.#startElement(at);
+    if (byte !== QUOTE) return;
+    this.#inString = true;
+    if (!this.#maybeResponse || this.#open.length > 2) return;
+    this.#text = '';
+    this.#textFrom = at + 1;
+  }
+
+  #openBracket(byte: number, at: number): void {
+    const depth = this.#open.length;
+    const topLevel = depth === 0;
+    if (topLevel) this.#maybeResponse = byte === OPEN_OBJECT;
+    if (topLevel) this.#hasCount = false;
+    const holdsElements = byte === OPEN_ARRAY && (topLevel || this.#isResponseArray(depth));
+    if (!holdsElements) this.#startElement(at);
+    this.#open.push(byte);
+    if (!holdsElements) return;
+    this.#drop();
+    this.#elementDepth = this.#open.length;
+  }
+
+  #isResponseArray(depth: number): boolean {
+    if (!this.#maybeResponse || this.#elementDepth > 0) return false;
+    if (depth === 1) return isResponseArray(this.#keys[1], this.#hasCount);
+    return depth === 2 && this.#keys[1] === 'hits' && this.#keys[2] === 'hits';
+  }
+
+  #readKey(): void {
+    const depth = this.#open.length;
+    if (!this.#maybeResponse || this.#elementDepth > 0 || depth > 2) return;
+    this.#keys[depth] = this.#text;
+    if (depth === 1 && isDocumentKey(this.#text)) this.#maybeResponse = false;
+    if (depth === 1 && this.#text === 'count') this.#hasCount = true;
+  }
+
+  #close(byte: number, chunk: Buffer, at: number): void {
+    const opener = this.#open.lastIndexOf(byte === CLOSE_OBJECT ? OPEN_OBJECT : OPEN_ARRAY);
+    if (opener === -1) this.#startElement(at);
+    else this.#closeTo(opener, chunk, at);
+  }
+
+  /** Brackets left open inside are closed with it, so that a cut element costs no more than itself. */
+  #closeTo(opener: number, chunk: Buffer, at: number): void {
+    this.#open.length = opener;
+    if (this.#capturing && opener <= this.#elementDepth) {
+      this.#hold(chunk, opener === this.#elementDepth ? at + 1 : at);
+      this.#finish();
+    }
+    if (opener === 0) this.#elementDepth = 0;
+    else if (opener < this.#elementDepth) this.#elementDepth = NOWHERE;
+  }
+
+  #endScalar(chunk: Buffer, at: number): void {
+    if (!this.#capturing || this.#open.length !== this.#elementDepth) return;
+    this.#hold(chunk, at);
+    this.#finish();
+  }
+
+  #startElement(at: number): void {
+    if (this.#capturing || this.#open.length !== this.#elementDepth) return;
+    this.#capturing = true;
+    this.#captureFrom = at;
+    this.#captureLine = this.line;
+  }
+
+  #hold(chunk: Buffer, to: number): void {
+    if (!this.#capturing) return;
+    this.#captured += to - this.#captureFrom;
+    if (this.#captured > LONGEST_PIECE) this.#parts = [];
+    else this.#parts.push(chunk.subarray(this.#captureFrom, to));
+  }
+
+  #finish(): void {
+    const line = this.#captureLine;
+    const isTooLong = this.#captured > LONGEST_PIECE;
+    this.#pieces.push(isTooLong ? tooLong(line) : { line, text: Buffer.concat(this.#parts).toString() });
+    this.#drop();
+  }
+
+  #drop(): void {
+    this.#capturing = false;
+    this.#captured = 0;
+    this.#parts = [];
+  }
+
+  #keepText(chunk: Buffer, to: number): void {
+    this.#text = (this.#text + chunk.toString('latin1', this.#textFrom, to)).slice(0, LONGEST_KEY);
+  }
+}

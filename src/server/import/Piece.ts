@@ -1,0 +1,20 @@
+/** The text of one JSON value of a file, or why there is none, and the 1-based line where it starts. */
+export type Piece =
+  | { readonly line: number; readonly text: string }
+  | { readonly line: number; readonly problem: string };
+
+/** Cuts a stream of bytes into pieces, never holding more than one of them. */
+export type PieceReader = {
+  /** The line it has come to. */
+  readonly line: number;
+  push(chunk: Buffer): Iterable<Piece>;
+  end(): Iterable<Piece>;
+};
+
+/** The longest piece that is read. Elasticsearch takes no document above 100 MB. */
+export const LONGEST_PIECE = 128 * 1024 * 1024;
+
+export const tooLong = (line: number): Piece => ({
+  line,
+  problem: `longer than ${LONGEST_PIECE / 1024 / 1024} MB, the most that is read as one JSON value`,
+});

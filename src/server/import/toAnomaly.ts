@@ -1,0 +1,47 @@
+import type { StoredRecord } from '../../contract/records';
+import { type Anomaly, influencerEntities, shownValues } from '../../domain/anomaly';
+import { type Detector, describeDetector } from '../../domain/detector';
+import type { Entity } from '../../domain/entity';
+import { isMultiBucket } from '../../domain/multiBucket';
+import { epochMs, secondsToMs } from '../../domain/time';
+
+function toDetector(record: StoredRecord): Detector {
+  const split = {
+    function: record.function ?? '',
+    fieldName: record.field_name ?? null,
+    partitionField: record.partition_field_name ?? null,
+    overField: record.over_field_name ?? null,
+    byField: record.by_field_name ?? null,
+  };
+  return {
+    ...split,
+    jobId: record.job_id,
+    index: record.detector_index ?? 0,
+    description: describeDetector(split),
+    functionDescription: record.function_description ?? '',
+    bucketSpan: secondsToMs(record.bucket_span),
+  };
+}
+
+const toEntity = (field: string | undefined, value: string | undefined): Entity | null =>
+  field === undefined || value === undefined ? null : { field, value };
+
+/** A stored record as a row of the columns: an absent number is 0, as Elasticsearch reads it. */
+export function toAnomaly(record: StoredRecord): Anomaly {
+  const explanation = record.anomaly_score_explanation;
+  return {
+    ...shownValues(record),
+    timestamp: epochMs(record.timestamp),
+    detector: toDetector(record),
+    partition: toEntity(record.partition_field_name, record.partition_field_value),
+    over: toEntity(record.over_field_name, record.over_field_value),
+    by: toEntity(record.by_field_name, record.by_field_value),
+    recordScore: record.record_score ?? 0,
+    initialRecordScore: record.initial_record_score ?? 0,
+    probability: record.probability ?? 0,
+    influencers: influencerEntities(record.influencers),
+    isInterim: record.is_interim ?? false,
+    isMultiBucket: isMultiBucket(explanation?.single_bucket_impact, explanation?.multi_bucket_impact),
+    causeCount: record.causes?.length ?? 0,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Context, Handler } from 'hono';
+import { type ColumnsQuery, columnsQuery, TOTAL_COUNT_HEADER } from '../../contract/columns';
+import { illegalArgument } from '../errors';
+import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
+
+/** The query as the contract reads it: `job_id` may be repeated, of anything else the last counts. */
+function readQuery(c: Context): ColumnsQuery {
+  const { searchParams } = new URL(c.req.url);
+  const entries = Array.from(searchParams).filter(([name]) => name !== 'job_id');
+  const { success, data, error } = columnsQuery.safeParse({
+    ...Object.fromEntries(entries),
+    job_id: searchParams.getAll('job_id'),
+  });
+  if (success) return data;
+  const [{ path, message }] = error.issues;
+  throw illegalArgument([...path, message].join(': '));
+}
+
+/** The stream is pulled, so a slow client slows the encoding, and one that leaves ends it. */
+const answerStream = (c: Context, { total, chunks }: ColumnStream): Response =>
+  c.body(ReadableStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
+    'content-type': 'application/vnd.apache.arrow.stream',
+    [TOTAL_COUNT_HEADER]: String(total),
+  });
+
+/** `GET /api/columns/records` */
+export const answerRecordColumns =
+  (source: ResultsSource): Handler =>
+  async (c) =>
+    answerStream(c, await source.recordColumns(readQuery(c)));
+
+/** `GET /api/columns/influencers` */
+export const answerInfluencerColumns =
+  (source: ResultsSource): Handler =>
+  async (c) =>
+    answerStream(c, await source.influencerColumns(readQuery(c)));

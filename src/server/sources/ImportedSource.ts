@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/encodeArrow';
+import { sortRows } from '../../columns/sortRecords';
+import type { ColumnsQuery } from '../../contract/columns';
+import { MAX_RESULT_WINDOW } from '../../contract/common';
+import type { InfluencersAnswer, StoredInfluencer } from '../../contract/influencers';
+import type { Job } from '../../contract/jobs';
+import type { RecordsAnswer, StoredRecord } from '../../contract/records';
+import type { Source } from '../../contract/source';
+import { searchFailure, unknownJob } from '../errors';
+import { influencerAnswer, recordAnswer } from './answers';
+import type { ImportedResults } from './importedResults';
+import { jobsOf } from './jobsOf';
+import type { ColumnStream, ResultsQuery, ResultsSource } from './resultsSource';
+import { orderRows, type RowFilter, searchRows, sortKeys } from './searchRows';
+import { checkSortField, influencerSortValue, recordSortValue } from './sortFields';
+import { parseWindow } from './window';
+
+type About = Pick<Source, 'kind' | 'name' | 'simulated'>;
+
+/** Answers from imported files: columns find and order the rows, and only the page asked for is read back from disk. */
+export class ImportedSource implements ResultsSource {
+  readonly #about: About & Pick<Source, 'version'>;
+  readonly #results: ImportedResults;
+  readonly #jobIds: ReadonlySet<string>;
+  readonly #dataFields: ReadonlySet<string>;
+  #jobs: readonly Job[] | null = null;
+
+  constructor(about: About, results: ImportedResults) {
+    this.#about = { ...about, version: randomUUID() };
+    this.#results = results;
+    this.#jobIds = new Set(results.jobs.map(({ job_id }) => job_id));
+    const { records, influencers } = results;
+    this.#dataFields = new Set([...records.entities, ...influencers.entities].map(({ field }) => field));
+  }
+
+  async describe(): Promise<Source> {
+    const { extent, jobs, report } = this.#results;
+    return { ...this.#about, ...(extent ? { extent } : {}), jobs: [...jobs], report };
+  }
+
+  async jobs(): Promise<readonly Job[]> {
+    this.#jobs ??= jobsOf(this.#results);
+    return this.#jobs;
+  }
+
+  async records(jobId: string, query: ResultsQuery): Promise<RecordsAnswer> {
+    this.#checkJob(jobId);
+    const { records } = this.#results;
+    const rows = this.#recordRows({ ...query, jobs: [jobId] });
+    this.#checkSearch(query);
+    const keys = this.#recordKeys(rows, query);
+    const page = sortRows(records, rows, keys, query.desc).subarray(query.from, query.from + query.size);
+    return { count: rows.length, records: Array.from(page, (row) => recordAnswer(this.#record(row), query.human)) };
+  }
+
+  async influencers(jobId: string, query: ResultsQuery): Promise<InfluencersAnswer> {
+    this.#checkJob(jobId);
+    const rows = this.#influencerRows({ ...query, jobs: [jobId] });
+    this.#checkSearch(query);
+    const keys = this.#influencerKeys(rows, query);
+    const page = orderRows(rows, keys, query.desc).subarray(query.from, query.from + query.size);
+    const influencers = Array.from(page, (row) => influencerAnswer(this.#influencer(row), query.human));
+    return { count: rows.length, influencers };
+  }
+
+  async recordColumns(query: ColumnsQuery): Promise<ColumnStream> {
+    for (const id of query.job_id) this.#checkJob(id);
+    const rows = this.#recordRows(toSearch(query));
+    return { total: rows.length, chunks: encodeRecordColumns(this.#results.records, rows) };
+  }
+
+  async influencerColumns(query: ColumnsQuery): Promise<ColumnStream> {
+    for (const id of query.job_id) this.#checkJob(id);
+    const rows = this.#influencerRows(toSearch(query));
+    return { total: rows.length, chunks: encodeInfluencerColumns(this.#results.influencers, rows) };
+  }
+
+  #checkJob(id: string): void {
+    if (!this.#jobIds.has(id)) throw unknownJob(id);
+  }
+
+  #checkSearch({ sort, from, size }: ResultsQuery): void {
+    checkSortField(sort, (field) => this.#dataFields.has(field));
+    if (from + size <= MAX_RESULT_WINDOW) return;
+    throw searchFailure(
+      'illegal_argument_exception',
+      `Result window is too large, from + size must be less than or equal to: [${MAX_RESULT_WINDOW}] but was [${from + size}]. See the scroll api for a more efficient way to request large data sets. This limit can be set by changing the [index.max_result_window] index level setting.`,
+    );
+  }
+
+  #recordRows(search: Search): Uint32Array {
+    const { timestamp, recordScore: score, isInterim, detector: owner, detectors } = this.#results.records;
+    const owners = detectors.map(({ jobId }) => isWanted(search, jobId));
+    return searchRows({ timestamp, score, isInterim, owner }, toFilter(search, owners));
+  }
+
+  #influencerRows(search: Search): Uint32Array {
+    const { timestamp, influencerScore: score, isInterim, job: owner, jobs } = this.#results.influencers;
+    const owners = jobs.map((jobId) => isWanted(search, jobId));
+    return searchRows({ timestamp, score, isInterim, owner }, toFilter(search, owners));
+  }
+
+  #recordKeys(rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
+    const { records, scoresComplete } = this.#results;
+    if (sort === 'timestamp') return records.timestamp;
+    if (sort === 'record_score' && scoresComplete) return records.recordScore;
+    return sortKeys(records.length, rows, desc, (row) => recordSortValue(this.#record(row), sort));
+  }
+
+  #influencerKeys(rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
+    const { influencers, scoresComplete } = this.#results;
+    if (sort === 'timestamp') return influencers.timestamp;
+    if (sort === 'influencer_score' && scoresComplete) return influencers.influencerScore;
+    return sortKeys(influencers.length, rows, desc, (row) => influencerSortValue(this.#influencer(row), sort));
+  }
+
+  #record(row: number): StoredRecord {
+    return this.#results.documents.read(this.#results.recordDocuments[row]) as StoredRecord;
+  }
+
+  #influencer(row: number): StoredInfluencer {
+    return this.#results.documents.read(this.#results.influencerDocuments[row]) as StoredInfluencer;
+  }
+}
+
+type Search = Pick<ResultsQuery, 'minScore' | 'excludeInterim'> & {
+  /** Empty = every job. */
+  readonly jobs: readonly string[];
+  readonly start?: string | null;
+  readonly end?: string | null;
+};
+
+const toSearch = ({ job_id, start, end, score, exclude_interim }: ColumnsQuery): Search => ({
+  jobs: job_id,
+  start,
+  end,
+  minScore: score,
+  excludeInterim: exclude_interim,
+});
+
+const isWanted = ({ jobs }: Search, jobId: string): boolean => jobs.length === 0 || jobs.includes(jobId);
+
+const toFilter = ({ start, end, minScore, excludeInterim }: Search, owners: readonly boolean[]): RowFilter => ({
+  owners,
+  window: parseWindow(start, end),
+  minScore,
+  excludeInterim,
+});

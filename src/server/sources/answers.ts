@@ -1,0 +1,80 @@
+import type { Influencer, StoredInfluencer } from '../../contract/influencers';
+import type { AnomalyRecord, StoredRecord } from '../../contract/records';
+import { dataFields, isCopied } from './dataFields';
+
+const recordTail = [
+  'by_field_name',
+  'by_field_value',
+  'correlated_by_field_value',
+  'partition_field_name',
+  'partition_field_value',
+  'function',
+  'function_description',
+  'typical',
+  'actual',
+  'field_name',
+  'over_field_name',
+  'over_field_value',
+] as const;
+
+type Entry = readonly [key: string, value: unknown];
+
+const times = (timestamp: number, human: boolean): Entry[] => [
+  ...(human ? [['timestamp_string', new Date(timestamp).toISOString()] as const] : []),
+  ['timestamp', timestamp],
+];
+
+/** Keys may come from data, so the object has no prototype that one of them could reach; absent values leave no key. */
+function toObject(entries: Iterable<Entry>): unknown {
+  const object: Record<string, unknown> = Object.create(null);
+  for (const [key, value] of entries) if (value !== undefined) object[key] = value;
+  return object;
+}
+
+const causeAnswer = (cause: NonNullable<StoredRecord['causes']>[number]): unknown =>
+  toObject([
+    ['probability', cause.probability],
+    ...recordTail.map((key) => [key, cause[key]] as const),
+    ['influencers', cause.influencers],
+    ['geo_results', cause.geo_results],
+  ]);
+
+/** A stored record as `results/records` prints it: Elasticsearch's key order, absent numbers as 0, copies computed anew. */
+export function recordAnswer(record: StoredRecord, human: boolean): AnomalyRecord {
+  return toObject([
+    ['job_id', record.job_id],
+    ['result_type', 'record'],
+    ['probability', record.probability ?? 0],
+    ['multi_bucket_impact', record.multi_bucket_impact],
+    ['record_score', record.record_score ?? 0],
+    ['initial_record_score', record.initial_record_score ?? 0],
+    ['bucket_span', record.bucket_span],
+    ['detector_index', record.detector_index ?? 0],
+    ['is_interim', record.is_interim ?? false],
+    ...times(record.timestamp, human),
+    ...recordTail.map((key) => [key, record[key]] as const),
+    ['causes', record.causes?.map(causeAnswer)],
+    ['influencers', record.influencers],
+    ['geo_results', record.geo_results],
+    ['anomaly_score_explanation', record.anomaly_score_explanation],
+    ...dataFields(record),
+  ]) as AnomalyRecord;
+}
+
+/** A stored influencer result as `results/influencers` prints it. The copy is a plain string here, unlike a record's. */
+export function influencerAnswer(influencer: StoredInfluencer, human: boolean): Influencer {
+  const { influencer_field_name: field, influencer_field_value: value } = influencer;
+  return toObject([
+    ['job_id', influencer.job_id],
+    ['result_type', 'influencer'],
+    ['influencer_field_name', field],
+    ['influencer_field_value', value],
+    ...(isCopied(field) ? [[field, value] as const] : []),
+    ['influencer_score', influencer.influencer_score ?? 0],
+    ['initial_influencer_score', influencer.initial_influencer_score ?? 0],
+    ['probability', influencer.probability ?? 0],
+    ['bucket_span', influencer.bucket_span],
+    ['is_interim', influencer.is_interim ?? false],
+    ...times(influencer.timestamp, human),
+  ]) as Influencer;
+}

@@ -1,0 +1,77 @@
+import { rankTexts } from '../../columns/compareText';
+import type { TimeRange } from '../../domain/time';
+import type { SortValue } from './sortFields';
+
+/** What a search looks at, one entry a row. */
+export type SearchedColumns = {
+  readonly timestamp: Float64Array;
+  readonly score: Float64Array;
+  readonly isInterim: Uint8Array;
+  /** Code of the job or detector that found it. */
+  readonly owner: Int32Array;
+};
+
+export type RowFilter = {
+  /** By owner code: whether its rows are wanted. */
+  readonly owners: readonly boolean[];
+  readonly window: TimeRange;
+  readonly minScore: number;
+  readonly excludeInterim: boolean;
+};
+
+/** The rows a search matches, in arrival order. A limit of 0, less or NaN does not restrict. */
+export function searchRows(columns: SearchedColumns, filter: RowFilter): Uint32Array {
+  const { timestamp, score, isInterim, owner } = columns;
+  const { owners, window, minScore, excludeInterim } = filter;
+  const lowest = minScore > 0 ? minScore : Number.NEGATIVE_INFINITY;
+  const rows = new Uint32Array(timestamp.length);
+  let matching = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (!owners[owner[row]] || score[row] < lowest || (excludeInterim && isInterim[row] !== 0)) continue;
+    if (timestamp[row] >= window.from && timestamp[row] < window.to) rows[matching++] = row;
+  }
+  return rows.slice(0, matching);
+}
+
+/** One of several values stands for all: the smallest when ascending, the largest when descending. */
+function singleNumber(value: SortValue, desc: boolean): number {
+  const numbers = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'number');
+  if (numbers.length === 0) return Number.NaN;
+  return desc ? Math.max(...numbers) : Math.min(...numbers);
+}
+
+/** Texts as their rank in UTF-8 byte order, numbers as they are. */
+function ranked(values: readonly SortValue[]): SortValue[] {
+  const texts = values.flat().filter((value) => typeof value === 'string');
+  const ranks = rankTexts(texts);
+  let next = 0;
+  const rank = (value: string | number) => (typeof value === 'string' ? ranks[next++] : value);
+  return values.map((value) => {
+    if (value === null) return null;
+    return typeof value === 'object' ? value.map(rank) : rank(value);
+  });
+}
+
+/** A number a row to sort by, NaN where the value is missing; texts become ranks in UTF-8 byte order. */
+export function sortKeys(
+  length: number,
+  rows: Uint32Array,
+  desc: boolean,
+  valueAt: (row: number) => SortValue,
+): Float64Array {
+  const values = ranked(Array.from(rows, valueAt));
+  const keys = new Float64Array(length).fill(Number.NaN);
+  rows.forEach((row, i) => {
+    keys[row] = singleNumber(values[i], desc);
+  });
+  return keys;
+}
+
+/** Rows ordered by one key, missing values last in both directions, ties in arrival order. */
+export function orderRows(rows: Uint32Array, keys: Float64Array, desc: boolean): Uint32Array {
+  const sign = desc ? -1 : 1;
+  const isMissing = (row: number) => Number(Number.isNaN(keys[row]));
+  return rows
+    .slice()
+    .sort((a, b) => isMissing(a) - isMissing(b) || (isMissing(a) ? 0 : sign * (keys[a] - keys[b])) || a - b);
+}

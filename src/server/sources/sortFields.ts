@@ -1,0 +1,69 @@
+import type { StoredInfluencer } from '../../contract/influencers';
+import type { StoredRecord } from '../../contract/records';
+import { searchFailure } from '../errors';
+import { dataFields, isCopied } from './dataFields';
+
+/** Analysed text cannot be sorted by. */
+const textFields = new Set(['all_field_values', 'terms', 'examples', 'description']);
+
+/** What the results index maps itself, whether or not a document carries it. */
+const mappedFields = new Set(
+  `@timestamp timestamp job_id result_type bucket_span detector_index is_interim probability multi_bucket_impact
+  record_score initial_record_score function function_description field_name by_field_name by_field_value
+  over_field_name over_field_value partition_field_name partition_field_value correlated_by_field_value actual typical
+  influencer_field_name influencer_field_value influencer_score initial_influencer_score anomaly_score
+  initial_anomaly_score raw_anomaly_score event_count processing_time_ms scheduled_events category_id regex
+  max_matching_length num_matches preferred_to_categories model_feature model_lower model_median model_upper
+  model_bytes memory_status log_time snapshot_id snapshot_doc_count min_version retain latest_record_time_stamp
+  latest_result_time_stamp`.split(/\s+/),
+);
+
+const explanationFields = new Set(
+  `anomaly_type anomaly_length single_bucket_impact multi_bucket_impact anomaly_characteristics_impact
+  lower_confidence_bound typical_value upper_confidence_bound high_variance_penalty incomplete_bucket_penalty
+  multimodal_distribution by_field_first_occurrence by_field_relative_rarity`
+    .split(/\s+/)
+    .map((key) => `anomaly_score_explanation.${key}`),
+);
+
+const isMapped = (field: string): boolean => mappedFields.has(field) || explanationFields.has(field);
+
+/** Fails as a search does when the results index cannot be sorted by the field; `isDataField` knows those the data brought. */
+export function checkSortField(field: string, isDataField: (field: string) => boolean): void {
+  if (textFields.has(field)) {
+    throw searchFailure(
+      'illegal_argument_exception',
+      `Text fields are not optimised for operations that require per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a keyword field instead. Alternatively, set fielddata=true on [${field}] in order to load field data by uninverting the inverted index. Note that this can use significant memory.`,
+    );
+  }
+  if (!isMapped(field) && !(isCopied(field) && isDataField(field)))
+    throw searchFailure('query_shard_exception', `No mapping found for [${field}] in order to sort on`);
+}
+
+/** What a document is sorted by: null = missing, an array = several values. */
+export type SortValue = string | number | readonly (string | number)[] | null;
+
+const own = (object: object, key: string): unknown =>
+  Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined;
+
+function toSortValue(value: unknown): SortValue {
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'string' || typeof value === 'number' || Array.isArray(value) ? value : null;
+}
+
+function mappedValue(document: StoredRecord | StoredInfluencer, field: string): SortValue {
+  if (field === '@timestamp') return document.timestamp;
+  const [parent, child] = field.split('.');
+  const value = own(document, parent);
+  return toSortValue(child === undefined ? value : own(Object(value), child));
+}
+
+/** The value of a sort field in a stored record: a key of its own, or the copy of a data field. */
+export const recordSortValue = (record: StoredRecord, field: string): SortValue =>
+  isMapped(field) ? mappedValue(record, field) : (dataFields(record).get(field) ?? null);
+
+/** The same for an influencer result. */
+export function influencerSortValue(influencer: StoredInfluencer, field: string): SortValue {
+  if (isMapped(field)) return mappedValue(influencer, field);
+  return influencer.influencer_field_name === field ? influencer.influencer_field_value : null;
+}

@@ -1,0 +1,21 @@
+import { parseDate } from '../../domain/dateMath';
+import { type EpochMs, epochMs, type TimeRange } from '../../domain/time';
+import { searchFailure } from '../errors';
+
+function parseBound(text: string, now: EpochMs): EpochMs {
+  const time = parseDate(text, now);
+  if (time !== null) return time;
+  throw searchFailure(
+    'parse_exception',
+    `failed to parse date field [${text}] with format [strict_date_optional_time||epoch_millis]`,
+  );
+}
+
+/** The time window of a search, from inclusive `start` to exclusive `end`; without bounds it is all of time. */
+export function parseWindow(start: string | null | undefined, end: string | null | undefined): TimeRange {
+  const now = epochMs(Date.now());
+  return {
+    from: start == null ? epochMs(Number.NEGATIVE_INFINITY) : parseBound(start, now),
+    to: end == null ? epochMs(Number.POSITIVE_INFINITY) : parseBound(end, now),
+  };
+}
