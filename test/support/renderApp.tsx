@@ -1,0 +1,70 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactNode } from 'react';
+import { onTestFinished, vi } from 'vitest';
+import { createQueryClient, Providers } from '../../src/app/providers';
+import { createInProcessStore } from '../../src/client/columns/ColumnStore';
+import { useRecordColumns } from '../../src/client/recordColumns';
+import { useSource } from '../../src/client/source';
+import { epochMs } from '../../src/domain/time';
+import { createApp } from '../../src/server/app';
+import { loadSource } from '../../src/server/loadSource';
+import { ViewProvider } from '../../src/view/useView';
+import { type ReadView, readView, type View, writeView } from '../../src/view/viewState';
+
+type RenderOptions = {
+  /** The query of the page's address, without "?". */
+  readonly address?: string;
+  /** What the source holds, a line each: documents, or text that is none. Without it, the demo. */
+  readonly lines?: readonly unknown[];
+};
+
+/** One part of the page on all that it stands on, answered by the real server app: no port, no worker, nothing mocked. */
+export async function renderApp(part: ReactNode, { address = '', lines }: RenderOptions = {}) {
+  await serve(lines);
+  const rootRoute = createRootRoute({ component: () => <InView>{part}</InView> });
+  const router = createRouter({
+    routeTree: rootRoute,
+    history: createMemoryHistory({ initialEntries: [`/?${address}`] }),
+    parseSearch: (text) => readView(text),
+    stringifySearch: (search) => `?${writeView(search as ReadView)}`,
+  });
+  const user = userEvent.setup();
+  const screen = render(
+    <Providers queryClient={createQueryClient()} columnStore={createInProcessStore()}>
+      <RouterProvider<typeof router> router={router} />
+    </Providers>,
+  );
+  /** What the address says now. */
+  const view = (): View => readView(router.history.location.search).view;
+  return { user, view, history: router.history, ...screen };
+}
+
+/** Answers every fetch of the page by the server app, over `lines` in a file or over the demo. */
+async function serve(lines: readonly unknown[] | undefined): Promise<void> {
+  const source = await loadSource(lines === undefined ? [] : [await writeLines(lines)]);
+  const app = createApp({ source, webRoot: null, address: null });
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => app.request(path, init));
+  onTestFinished(() => void vi.unstubAllGlobals());
+}
+
+async function writeLines(lines: readonly unknown[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'redlane-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'results.ndjson');
+  const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+  await writeFile(path, text);
+  return path;
+}
+
+function InView({ children }: { children: ReactNode }) {
+  const { data: source } = useSource();
+  useRecordColumns();
+  if (source?.extent === undefined) return null;
+  const extent = { from: epochMs(source.extent.from), to: epochMs(source.extent.to) };
+  return <ViewProvider extent={extent}>{children}</ViewProvider>;
+}
