@@ -43,7 +43,7 @@ export function explain(judgement: Judgement, random: Random): AnomalyScoreExpla
     lower_confidence_bound: lower,
     typical_value: typical,
     upper_confidence_bound: upper,
-    ...(spread > 0.3 && { high_variance_penalty: true }),
+    ...(spread > 0.4 && { high_variance_penalty: true }),
     ...(isMultimodal && { multimodal_distribution: true }),
   };
 }

@@ -7,7 +7,7 @@ import type { Random } from './random';
 import { surprise } from './scores';
 import type { Moment, Series, SimulatedJob } from './simulatedJob';
 
-/** A user who logs in far more often than the others (counts per status), or from far more devices (detector 1). */
+/** A user who fails to log in far more often than the others (by status), or uses far more devices (detector 1). */
 export type LoginSubject = {
   readonly user: string;
   readonly channel: string;
@@ -26,7 +26,7 @@ const config = jobConfig({
   bucket_span: '15m',
   detectors: [
     {
-      detector_description: 'many logins of one status, over users',
+      detector_description: 'many failed logins of one status, over users',
       function: 'high_count',
       by_field_name: 'status',
       over_field_name: 'user',
@@ -47,7 +47,7 @@ const config = jobConfig({
 export const statuses = [
   'wrong_password',
   'unknown_user',
-  'success',
+  'timed_out',
   'locked',
   'mfa_failed',
   'captcha_failed',
@@ -159,7 +159,7 @@ function plottedSeries(user: string, findings: readonly Finding[]): Series {
     by: cause?.by ?? statuses[0],
     typical: TYPICAL,
     spread: 0.6,
-    actual: cause?.actual[0],
+    actual: cause?.actual[0] ?? 1,
   };
 }
 

@@ -15,7 +15,7 @@ export type Series = {
 };
 
 /** A planned event: results are skipped while it lasts. */
-export type ScheduledEvent = TimeRange & { readonly description: string };
+type ScheduledEvent = TimeRange & { readonly description: string };
 
 /** One bucket in the life of an episode. */
 export type Moment = {

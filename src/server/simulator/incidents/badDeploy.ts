@@ -11,13 +11,13 @@ const slow = (service: string, hosts: string[]): LatencySubject => ({ service, r
 
 /**
  * Tuesday, 13 October 2026. At 13:45 a release runs its migration on the payment hosts of eu-west; from 14:00 payments
- * answers several times slower, the checkout that waits for it follows, and customers stop coming. At 16:30 the release
+ * takes ten times as long to answer, the checkout that waits for it follows, and customers stop coming. At 16:30 the release
  * is rolled back.
  */
 export const badDeploy: Incident = {
   title: 'A bad release of payments',
   story:
-    'On Tuesday afternoon payments becomes several times slower in eu-west and takes the checkout with it. ' +
+    'On Tuesday afternoon payments takes ten times as long to answer in eu-west and takes the checkout with it. ' +
     'Just before, the user deploy ran a process never seen on two of its hosts: ledger-migrate.',
   from: at('2026-10-13T13:30:00Z'),
   to: at('2026-10-13T17:00:00Z'),

@@ -14,7 +14,7 @@ const attack = (
   shape: Episode<LoginSubject>['shape'],
 ): Episode<LoginSubject> => ({
   ...during,
-  subject: { user, channel: 'api', countries: ['ZZ', 'US'], statuses: statuses.slice(0, causes), signal: 'attempts' },
+  subject: { user, channel: 'api', countries: ['ZZ'], statuses: statuses.slice(0, causes), signal: 'attempts' },
   peak,
   shape,
 });

@@ -8,7 +8,7 @@ import type { ProcessSubject } from '../processJob';
 import type { RefundSubject } from '../refundJob';
 
 /** What an incident does to each job. */
-export type Effects = {
+type Effects = {
   readonly latency?: readonly Episode<LatencySubject>[];
   readonly logins?: readonly Episode<LoginSubject>[];
   readonly processes?: readonly Episode<ProcessSubject>[];
