@@ -1,37 +1,47 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 30_000;
 
-/** The built command, running as its own process. */
+/** The built command, running as a process of its own. */
 export type RunningServer = {
   /** Without a slash at the end. */
   readonly url: string;
-  /** From the start of the process to the first answer of `/readyz`. */
+  /** From the start of the process to the first good answer of `/readyz`. */
   readonly readyAfterMs: number;
   /** All it has printed so far, on both streams. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
 };
 
-type StartOptions = { cwd?: string; command?: readonly [program: string, ...args: string[]]; stdin?: string };
+type StartOptions = {
+  /** How to run redlane; the built command when absent. */
+  command?: readonly [program: string, ...args: string[]];
+  cwd?: string;
+  env?: Record<string, string>;
+  stdin?: string;
+};
 
-/** Starts `redlane ARGS --port N` on a free port and waits until it is ready. Throws with its output when it ends first. */
+/** Starts `redlane ARGS --port N` on a free port and waits until it is ready. Throws with its output when it is not. */
 export async function startServer(args: readonly string[] = [], options: StartOptions = {}): Promise<RunningServer> {
-  const [program, ...before] = options.command ?? [process.execPath, `${process.cwd()}/dist/server/cli.js`];
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(program, [...before, ...args, '--port', String(port)], { cwd: options.cwd });
-  const output = capture(child);
-  child.stdin.end(options.stdin ?? '');
+  const child = startProcess([...args, '--port', String(port)], options);
+  const output = captureOutput(child);
   const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, child, output);
+  try {
+    await untilReady(url, child, output);
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
   return { url, readyAfterMs: performance.now() - started, output, stop: () => stop(child) };
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -41,7 +51,16 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-function capture(child: ChildProcess): () => string {
+function startProcess(args: readonly string[], { command, cwd, env, stdin = '' }: StartOptions): ChildProcess {
+  const [program, ...before] = command ?? [process.execPath, resolve('dist/server/cli.js')];
+  // A group of its own, because npm and npx do not pass a signal on to what they run.
+  const child = spawn(program, [...before, ...args], { cwd, env: { ...process.env, ...env }, detached: true });
+  process.once('exit', () => signal(child, 'SIGKILL'));
+  child.stdin.end(stdin);
+  return child;
+}
+
+function captureOutput(child: ChildProcess): () => string {
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -53,13 +72,11 @@ function capture(child: ChildProcess): () => string {
 
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS;
-  while (performance.now() < deadline) {
+  while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}:\n${output()}`);
-    if (await isReady(url)) return;
+    if (performance.now() > deadline) throw new Error(`The server was not ready in time:\n${output()}`);
     await sleep(20);
   }
-  child.kill('SIGKILL');
-  throw new Error(`The server was not ready after ${READY_WITHIN_MS} ms:\n${output()}`);
 }
 
 async function isReady(url: string): Promise<boolean> {
@@ -72,6 +89,14 @@ async function isReady(url: string): Promise<boolean> {
 
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
+  signal(child, 'SIGTERM');
   await once(child, 'exit');
+}
+
+function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
+  try {
+    if (pid) process.kill(-pid, name);
+  } catch {
+    // The group has ended already.
+  }
 }
