@@ -1,0 +1,20 @@
+import { type Entity, entityLabel, valueLabel } from '../../domain/entity';
+import classes from './EntityButton.module.css';
+import { useEntityMenu } from './EntityMenu';
+
+/** A field and its value; a click offers to filter by it. */
+export function EntityButton({ entity }: { entity: Entity }) {
+  const openMenu = useEntityMenu();
+  return (
+    <button
+      type="button"
+      className={classes.entity}
+      aria-haspopup="menu"
+      title={`${entityLabel(entity)} (click to filter)`}
+      onClick={({ currentTarget }) => openMenu(entity, currentTarget.getBoundingClientRect())}
+    >
+      <span className={classes.field}>{entity.field}: </span>
+      {valueLabel(entity.value)}
+    </button>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { formatCount } from '../../domain/number';
+import { EmptyState } from '../../ui/EmptyState';
+import { useView } from '../../view/useView';
+import { defaultView } from '../../view/viewState';
+import { filterWords } from './filterWords';
+
+/** Says why there is no record to show, and offers the way out. */
+export function NoRecords({ total }: { total: number }) {
+  const { view, setView } = useView();
+  if (total === 0) {
+    return <EmptyState title="No records">The chosen jobs found nothing in this time range.</EmptyState>;
+  }
+  const { minScore, bands, hideInterim, filters, text, lanes, at } = defaultView;
+  return (
+    <EmptyState title="No record matches the filters">
+      <p>
+        {formatCount(total)} records are left out by: {filterWords(view).join('; ')}.
+      </p>
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => setView({ minScore, bands, hideInterim, filters, text, lanes, at })}
+      >
+        Clear filters
+      </Button>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,46 @@
+import { Badge, Group, Title } from '@mantine/core';
+import type { AnomalyDetails } from '../../../domain/anomaly';
+import type { Detector } from '../../../domain/detector';
+import { anomalySentence } from '../../../domain/sentence';
+import type { TimeRange } from '../../../domain/time';
+import { ScoreMark } from '../ScoreMark';
+import { CausesTable } from './CausesTable';
+import { Comparison } from './Comparison';
+import details from './details.module.css';
+import { Facts } from './Facts';
+import { InfluencerScores } from './InfluencerScores';
+import classes from './RecordDetails.module.css';
+import { ScoreReasons } from './ScoreReasons';
+
+type RecordDetailsProps = { record: AnomalyDetails; detector: Detector; bucket: TimeRange };
+
+/** Everything a record says: what happened, in which figures, caused and influenced by what, and why it scores so. */
+export function RecordDetails({ record, detector, bucket }: RecordDetailsProps) {
+  return (
+    <div className={classes.details}>
+      <Group gap="sm" wrap="nowrap" align="center">
+        <ScoreMark score={record.recordScore} />
+        <Title order={3} size="h6" className={classes.sentence}>
+          {anomalySentence(record, detector.description)}
+        </Title>
+        {record.isInterim && (
+          <Badge variant="outline" color="gray" className={classes.interim}>
+            interim
+          </Badge>
+        )}
+      </Group>
+      {record.isInterim && (
+        <p className={details.quiet}>The bucket was not complete: its score and values may still change.</p>
+      )}
+      <Comparison record={record} />
+      <div className={classes.columns}>
+        <Facts record={record} detector={detector} />
+        <div className={classes.groups}>
+          <ScoreReasons record={record} />
+          <InfluencerScores record={record} bucket={bucket} />
+        </div>
+      </div>
+      {record.causes.length > 0 && <CausesTable causes={record.causes} />}
+    </div>
+  );
+}
