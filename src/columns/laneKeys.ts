@@ -37,16 +37,22 @@ function lanes<T>(
   return { of, keys: keys.values, laneOf };
 }
 
-/** The shortest of a detector's names that no other detector has: description, with its job, with its index. */
+/**
+ * The shortest of a detector's names that no other detector has: description, with its job, with its index. Records of
+ * one detector share a lane even where their descriptions differ: the first counts.
+ */
 const detectorKeys = oncePer((detectors: readonly Detector[]): string[] => {
-  const names = detectors.map(({ description, jobId, index }) => [
-    description,
-    `${description} (${jobId})`,
-    `${description} (${jobId}, ${index})`,
-  ]);
+  const identity = ({ jobId, index }: Detector) => `${index} ${jobId}`;
+  const first = new Map(detectors.toReversed().map((detector) => [identity(detector), detector.description]));
+  const namesOf = (detector: Detector): string[] => {
+    const description = first.get(identity(detector)) as string;
+    return [description, `${description} (${detector.jobId})`, `${description} (${detector.jobId}, ${detector.index})`];
+  };
   const owners = new Map<string, Set<string>>();
-  detectors.forEach(({ jobId, index }, code) => {
-    for (const name of names[code]) owners.set(name, (owners.get(name) ?? new Set()).add(`${index} ${jobId}`));
+  for (const detector of detectors)
+    for (const name of namesOf(detector)) owners.set(name, (owners.get(name) ?? new Set()).add(identity(detector)));
+  return detectors.map((detector) => {
+    const names = namesOf(detector);
+    return names.find((name) => owners.get(name)?.size === 1) ?? names[names.length - 1];
   });
-  return names.map((own) => own.find((name) => owners.get(name)?.size === 1) ?? own[own.length - 1]);
 });

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/columns/answer';
+import { matchRecords } from '../../src/columns/matchRecords';
+import { recordAt } from '../../src/columns/recordRows';
+import { primaryOf } from '../../src/columns/sortKeys';
+import { sortRows } from '../../src/columns/sortRecords';
+import type { Anomaly } from '../../src/domain/anomaly';
+import { identityOf, sameIdentity } from '../../src/domain/anomaly';
+import { recordSortKeys } from '../../src/domain/recordSort';
+import { anomalies, influencerColumnsOf, jobIds, recordColumnsOf } from '../support/randomColumns';
+import { byBytes, filters } from './plainRecords';
+
+const dataOf = (records: readonly Anomaly[]) => ({
+  records: recordColumnsOf(records),
+  influencers: influencerColumnsOf([]),
+});
+
+const some = fc.array(anomalies, { maxLength: 30 });
+const sorts = fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() });
+const pages = fc.record({ offset: fc.nat(20), limit: fc.nat(20) });
+
+describe('records', () => {
+  it('gives one page of the matching records in order, however often and in whatever turn it is asked', () => {
+    fc.assert(
+      fc.property(
+        some,
+        fc.array(fc.tuple(filters, sorts, pages), { minLength: 1, maxLength: 20 }),
+        (all, questions) => {
+          const data = dataOf(all);
+          for (const [filter, sort, { offset, limit }] of [...questions, ...questions]) {
+            const matching = matchRecords(data.records, filter);
+            const order = sortRows(data.records, matching, primaryOf(data.records, sort.key), sort.desc);
+            const page = answer(data, 'records', { filter, sort, offset, limit });
+            expect(page.matching).toBe(matching.length);
+            expect(page.offset).toBe(offset);
+            expect(page.rows).toEqual([...order].slice(offset, offset + limit).map((row) => all[row]));
+          }
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('position', () => {
+  it('finds the place of a record that matches, and null for one that does not', () => {
+    fc.assert(
+      fc.property(some, anomalies, filters, sorts, (all, stranger, filter, sort) => {
+        const data = dataOf(all);
+        const { rows } = answer(data, 'records', { filter, sort, offset: 0, limit: 100 });
+        for (const record of [...all, stranger]) {
+          const identity = identityOf(record);
+          const place = rows.findIndex((row) => sameIdentity(identityOf(row), identity));
+          expect(answer(data, 'position', { filter, sort, identity })).toBe(place < 0 ? null : place);
+        }
+      }),
+    );
+  });
+});
+
+describe('dimensions', () => {
+  it('lists the fields that the chosen jobs carry with their roles, and the longest bucket', () => {
+    fc.assert(
+      fc.property(some, fc.subarray<string>([...jobIds]), (all, jobs) => {
+        const chosen = all.filter(({ detector }) => jobs.length === 0 || jobs.includes(detector.jobId));
+        const carried = {
+          partition: chosen.map(({ partition }) => partition?.field),
+          over: chosen.map(({ over }) => over?.field),
+          by: chosen.map(({ by }) => by?.field),
+          influencer: chosen.flatMap(({ influencers }) => influencers.map(({ field }) => field)),
+        };
+        const roles = ['partition', 'over', 'by', 'influencer'] as const;
+        const rolesOf = (field: string) => roles.filter((role) => carried[role].includes(field));
+        const fields = [...new Set(Object.values(carried).flat())].filter((field) => field !== undefined);
+        const expected = roles.flatMap((first) =>
+          fields
+            .filter((field) => rolesOf(field)[0] === first)
+            .sort(byBytes)
+            .map((field) => ({ field, roles: rolesOf(field) })),
+        );
+        const { fields: found, longestBucketSpan } = answer(dataOf(all), 'dimensions', { jobs });
+        expect(found).toEqual(expected);
+        expect(longestBucketSpan).toBe(Math.max(0, ...chosen.map(({ detector }) => detector.bucketSpan)));
+      }),
+    );
+  });
+});
+
+describe('recordAt', () => {
+  it('gives back the record a row was made of', () => {
+    fc.assert(
+      fc.property(some, (all) => {
+        const columns = recordColumnsOf(all);
+        expect(all.map((_, row) => recordAt(columns, row))).toEqual(all);
+      }),
+    );
+  });
+});
