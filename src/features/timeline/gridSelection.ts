@@ -1,0 +1,78 @@
+import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
+import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
+import { intersectRanges, type TimeRange } from '../../domain/time';
+
+/** Some neighbouring lanes, and some neighbouring columns of them; null = their whole length. First and last included. */
+export type Rectangle = {
+  readonly lanes: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number] | null;
+};
+
+/** What the view has selected, as an address holds it: no lanes = all of them, no time = all of it. */
+export type Selection = { readonly lanes: readonly string[]; readonly at: TimeRange | null };
+
+export const noSelection: Selection = { lanes: [], at: null };
+
+const ordered = (a: number, b: number) => [Math.min(a, b), Math.max(a, b)] as const;
+
+/** The rectangle between two cells; between two labels it holds whole lanes. */
+export function rectangleBetween(start: SwimlaneCell, end: SwimlaneCell): Rectangle {
+  const columns = start.column < 0 ? null : ordered(start.column, end.column);
+  return { lanes: ordered(start.lane, end.lane), columns };
+}
+
+/** What selecting a rectangle asks for. Every lane of several is the same as a time alone, and makes a shorter link. */
+export function selectRectangle(grid: SwimlaneGrid, { lanes: [first, last], columns }: Rectangle): Selection {
+  const isEveryLane = grid.lanes.length > 1 && last - first + 1 === grid.lanes.length;
+  return {
+    lanes: isEveryLane ? [] : grid.lanes.slice(first, last + 1).map(({ key }) => key),
+    at: columns && { from: columnRange(grid, columns[0]).from, to: columnRange(grid, columns[1]).to },
+  };
+}
+
+export const isEmptySelection = ({ lanes, at }: Selection): boolean => lanes.length === 0 && at === null;
+
+export function sameSelection(a: Selection, b: Selection): boolean {
+  const lanes = new Set(a.lanes);
+  return (
+    a.at?.from === b.at?.from &&
+    a.at?.to === b.at?.to &&
+    a.lanes.length === b.lanes.length &&
+    b.lanes.every((key) => lanes.has(key))
+  );
+}
+
+/** The columns a time covers, even in part; null when it lies outside of the grid. */
+function columnsOf(grid: SwimlaneGrid, at: TimeRange): readonly [number, number] | null {
+  const time = { from: grid.from, to: columnRange(grid, grid.columns - 1).to };
+  const shown = intersectRanges(time, at);
+  if (shown === null) return null;
+  return [Math.floor((shown.from - grid.from) / grid.interval), Math.ceil((shown.to - grid.from) / grid.interval) - 1];
+}
+
+/** The lanes of these keys as runs of neighbours. */
+function runsOf(grid: SwimlaneGrid, keys: readonly string[]): (readonly [number, number])[] {
+  const wanted = new Set(keys);
+  const runs: [number, number][] = [];
+  grid.lanes.forEach(({ key }, lane) => {
+    if (!wanted.has(key)) return;
+    const run = runs.at(-1);
+    if (run && run[1] === lane - 1) run[1] = lane;
+    else runs.push([lane, lane]);
+  });
+  return runs;
+}
+
+/** What of a selection lies in the grid, as few rectangles as its lanes allow. */
+export function selectedRectangles(grid: SwimlaneGrid, { lanes, at }: Selection): Rectangle[] {
+  const columns = at && columnsOf(grid, at);
+  if (isEmptySelection({ lanes, at }) || (at !== null && columns === null)) return [];
+  const runs = lanes.length === 0 ? [[0, grid.lanes.length - 1] as const] : runsOf(grid, lanes);
+  return runs.map((run) => ({ lanes: run, columns }));
+}
+
+/** Whether a cell, or the label of a lane (column -1), lies in a rectangle. */
+export function holdsCell({ lanes, columns }: Rectangle, { lane, column }: SwimlaneCell): boolean {
+  if (lane < lanes[0] || lane > lanes[1]) return false;
+  return columns === null || (column >= columns[0] && column <= columns[1]);
+}

@@ -1,0 +1,27 @@
+/** The parts of a swimlane in CSS pixels. */
+export type SwimlaneSize = {
+  readonly width: number;
+  readonly labelWidth: number;
+  readonly plotWidth: number;
+  readonly lanesHeight: number;
+};
+
+export const LANE_HEIGHT = 26;
+
+/** Below this many pixels the panel is a phone's: labels and lanes make room for what is below. */
+const NARROW = 600;
+/** Keeps the scrollbar and the end of the last time label off the cells. */
+const MARGIN = 16;
+
+/** Divides a width; shows at most as many lanes as leave the records below in sight. */
+export function swimlaneSize(width: number, lanes: number): SwimlaneSize {
+  const isNarrow = width < NARROW;
+  const labelWidth = isNarrow ? 112 : 200;
+  const shown = Math.min(Math.max(lanes, 1), isNarrow ? 8 : 10);
+  return {
+    width,
+    labelWidth,
+    plotWidth: Math.max(Math.floor(width) - labelWidth - MARGIN, 1),
+    lanesHeight: shown * LANE_HEIGHT,
+  };
+}

@@ -1,0 +1,66 @@
+import { type KeyboardEvent, useState } from 'react';
+import { type Box, boxOf, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
+import type { SwimlaneGrid } from '../../domain/swimlane';
+import { highestCell } from './cellText';
+import { clampCursor, type GridCursor, isDrawing, moveCursor, restAt } from './gridCursor';
+import { noSelection, rectangleBetween, type Selection, sameSelection, selectRectangle } from './gridSelection';
+import { LANE_HEIGHT } from './swimlaneSize';
+import { useCellPointer } from './useCellPointer';
+
+type GridCursorOptions = {
+  grid: SwimlaneGrid;
+  geometry: SwimlaneGeometry;
+  lanesHeight: number;
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+  showLane: (lane: number) => void;
+};
+
+/** A cell someone looks at, and where it lies in the browser's window. */
+type Pointed = { readonly cell: SwimlaneCell; readonly box: Box };
+
+/** Where keyboard and pointer are in the grid, the rectangle they are drawing, and the handlers that move them. */
+export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect, showLane }: GridCursorOptions) {
+  const size = { ...geometry, lanesPerPage: Math.floor(lanesHeight / LANE_HEIGHT) };
+  const [moved, setCursor] = useState<GridCursor | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const cursor = clampCursor(moved ?? restAt(highestCell(grid, 0)), size);
+
+  const point = (cell: SwimlaneCell | null, element: Element) => {
+    if (cell === null || cell.column < 0) return setPointed(null);
+    const { left, top } = element.getBoundingClientRect();
+    const box = boxOf(geometry, cell, cell);
+    setPointed({ cell, box: { ...box, left: left + box.left, top: top + box.top } });
+  };
+  const pick = ({ active, anchor }: GridCursor) => {
+    setCursor(restAt(active));
+    const picked = selectRectangle(grid, rectangleBetween(anchor, active));
+    onSelect(sameSelection(picked, selection) ? noSelection : picked);
+  };
+  const leave = () => {
+    setPointed(null);
+    if (isDrawing(cursor)) setCursor(restAt(cursor.active));
+    else onSelect(noSelection);
+  };
+  const move = (next: GridCursor, element: Element) => {
+    setCursor(next);
+    showLane(next.active.lane);
+    point(next.active, element);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = moveCursor(cursor, event, size);
+    if (next) move(next, event.currentTarget);
+    else if (event.key === 'Enter' || event.key === ' ') pick(cursor);
+    else if (event.key === 'Escape') leave();
+    else return;
+    event.preventDefault();
+  };
+
+  const pointer = useCellPointer({ geometry, cursor, onPoint: point, onDraw: setCursor, onPick: pick });
+  return {
+    cursor,
+    drawn: isDrawing(cursor) ? rectangleBetween(cursor.anchor, cursor.active) : null,
+    pointed: pointed && pointed.cell.lane < size.lanes && pointed.cell.column < size.columns ? pointed : null,
+    handlers: { ...pointer, onKeyDown, onBlur: () => setPointed(null) },
+  };
+}

@@ -1,0 +1,30 @@
+import { useCallback } from 'react';
+import { swimlaneInterval } from '../../domain/swimlane';
+import type { DurationMs, TimeRange } from '../../domain/time';
+import { useView } from '../../view/useView';
+import { rangeInView, snapRange, zoomRange } from './zoomWindow';
+
+/** Changes the time the whole page shows: as a preview while the hand is on it, in the address when it is done. */
+export function useTimeZoom(widthPx: number, longestBucketSpan: DurationMs) {
+  const { range, extent, setView, previewView } = useView();
+  const zoomTo = useCallback(
+    (wanted: TimeRange, isDone: boolean) => {
+      const interval = swimlaneInterval(wanted, widthPx, longestBucketSpan);
+      const dates = rangeInView(snapRange(wanted, interval), extent);
+      return isDone ? setView(dates) : previewView(dates);
+    },
+    [widthPx, longestBucketSpan, extent, setView, previewView],
+  );
+  return {
+    zoomTo,
+    /** Shows `factor` times as much time; the time at `share` of the width (0 to 1) stays where it is. */
+    zoomBy: (factor: number, share: number) =>
+      zoomTo(zoomRange(range, range.from + (range.to - range.from) * share, factor, extent), false),
+    finishZoom: () => zoomTo(range, true),
+    /** Shows a selected time alone; that it was selected then says nothing any more. */
+    zoomInto: ({ from, to }: TimeRange) => setView({ ...rangeInView({ from, to }, extent), at: null }),
+    showAll: () => setView({ from: null, to: null }),
+  };
+}
+
+export type TimeZoom = ReturnType<typeof useTimeZoom>;
