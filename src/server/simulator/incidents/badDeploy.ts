@@ -17,7 +17,7 @@ const slow = (service: string, hosts: string[]): LatencySubject => ({ service, r
 export const badDeploy: Incident = {
   title: 'A bad release of payments',
   story:
-    'On Tuesday afternoon payments takes ten times as long to answer in eu-west and takes the checkout with it. ' +
+    'On Tuesday afternoon payments takes ten times as long to answer in eu-west, and the checkout slows down with it. ' +
     'Just before, the user deploy ran a process never seen on two of its hosts: ledger-migrate.',
   from: at('2026-10-13T13:30:00Z'),
   to: at('2026-10-13T17:00:00Z'),
