@@ -16,6 +16,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     emptyOutDir: true,
     target: isSsrBuild ? 'node20' : 'es2023',
     license: { fileName: 'licenses.md' },
+    // The icon package re-exports 6,000 files: reading only those that are used halves the time of the build.
+    rolldownOptions: { experimental: { lazyBarrel: true }, checks: { largeBarrelModules: false } },
     chunkSizeWarningLimit: 1500,
     copyPublicDir: !isSsrBuild,
   },

@@ -3,6 +3,9 @@ import { build } from 'vite';
 import { removeStamp, sourceFingerprint, writeStamp } from './buildStamp.mjs';
 import { projectRoot } from './project.mjs';
 
+// Vite keeps a NODE_ENV that is set already, as under a test runner, and would bundle React's development build.
+process.env.NODE_ENV = 'production';
+
 /** @type {import('vite').InlineConfig} */
 const shared = { root: projectRoot, logLevel: process.argv.includes('--quiet') ? 'warn' : 'info' };
 const fingerprint = sourceFingerprint(projectRoot);
