@@ -22,7 +22,7 @@ export function Explorer({ source }: { source: Source }) {
   return (
     <Box className={classes.page}>
       <Group component="header" className={classes.header} gap="md">
-        <Group gap="xs">
+        <Group gap="xs" className={classes.brand}>
           <Logo />
           <Text component="h1" className={classes.name}>
             Redlane

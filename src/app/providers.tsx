@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ColumnStore } from '../client/columns/ColumnStore';
 import { ApiError } from '../client/http';
 import { ColumnStoreContext } from '../client/recordColumns';
-import { severityCssVariables, theme } from './theme';
+import { cssVariables, theme } from './theme';
 
 /** The key is read by public/colorScheme.js too, before the first paint. */
 const colorScheme = localStorageColorSchemeManager({ key: 'redlane-color-scheme' });
@@ -25,7 +25,7 @@ export function Providers({ queryClient, columnStore, children }: ProvidersProps
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={severityCssVariables}
+      cssVariablesResolver={cssVariables}
       colorSchemeManager={colorScheme}
       defaultColorScheme="auto"
       getStyleNonce={nonce}

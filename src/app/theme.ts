@@ -30,9 +30,9 @@ export const theme = createTheme({
 const severityVariables = (scheme: 'light' | 'dark') =>
   Object.fromEntries(severities.map(({ name }) => [severityVariable(name), severityColors[scheme][name]]));
 
-/** The colours of the severity bands, as CSS variables of the current colour scheme. */
-export const severityCssVariables: CSSVariablesResolver = () => ({
+/** The severity bands' colours in each colour scheme, and a dimmed text that can still be read (Mantine's has 3.3:1). */
+export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: severityVariables('light'),
-  dark: severityVariables('dark'),
+  light: { ...severityVariables('light'), '--mantine-color-dimmed': '#5c646c' },
+  dark: { ...severityVariables('dark'), '--mantine-color-dimmed': '#a3a7ab' },
 });

@@ -8,11 +8,13 @@ type PanelProps = {
   summary?: ReactNode;
   /** Controls of the panel, at the end of its title line. */
   actions?: ReactNode;
+  /** The content scrolls inside the panel where the panel has less room. */
+  scrolls?: boolean;
   children: ReactNode;
 };
 
 /** A titled region of the page. */
-export function Panel({ title, summary, actions, children }: PanelProps) {
+export function Panel({ title, summary, actions, scrolls = false, children }: PanelProps) {
   const id = useId();
   return (
     <Paper component="section" aria-labelledby={id} withBorder radius="md" className={classes.panel}>
@@ -25,7 +27,9 @@ export function Panel({ title, summary, actions, children }: PanelProps) {
         </Group>
         {actions}
       </Group>
-      <Box className={classes.body}>{children}</Box>
+      <Box className={classes.body} mod={{ scrolls }}>
+        {children}
+      </Box>
     </Paper>
   );
 }

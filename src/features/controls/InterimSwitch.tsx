@@ -7,6 +7,7 @@ export function InterimSwitch() {
   return (
     <Switch
       size="xs"
+      withThumbIndicator={false}
       label="Hide interim results"
       checked={view.hideInterim}
       onChange={({ currentTarget }) => setView({ hideInterim: currentTarget.checked })}

@@ -1,7 +1,8 @@
 import { Button, Popover, Text } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { formatRange } from '../../domain/time';
+import { ValueButton } from '../../ui/ValueButton';
 import { useView } from '../../view/useView';
 import type { View } from '../../view/viewState';
 import { AbsoluteRange } from './AbsoluteRange';
@@ -14,7 +15,6 @@ const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function TimeRangeChoice() {
   const { view, range, setView } = useView();
   const [opened, setOpened] = useState(false);
-  const textId = useId();
   const preset = presetOf(view);
 
   const choose = (change: Pick<View, 'from' | 'to'>) => {
@@ -25,19 +25,16 @@ export function TimeRangeChoice() {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus shadow="md">
       <Popover.Target>
-        <Button
-          variant="default"
-          className={classes.button}
-          leftSection={<IconClock size={16} aria-hidden />}
-          aria-label="Time range"
-          aria-describedby={textId}
+        <ValueButton
+          name="Time range"
+          value={formatRange(range)}
+          className={classes.choice}
           onClick={() => setOpened(!opened)}
         >
-          <span id={textId} className={classes.text}>
-            {preset && <span className={classes.preset}>{preset.label}</span>}
-            <span>{formatRange(range)}</span>
-          </span>
-        </Button>
+          <IconClock size={16} />
+          {preset && <span className={classes.preset}>{preset.label}</span>}
+          <span className={classes.range}>{formatRange(range)}</span>
+        </ValueButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
         <div className={classes.presets}>

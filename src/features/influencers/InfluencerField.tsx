@@ -6,10 +6,12 @@ import { formatCount } from '../../domain/number';
 import { InfluencerRow } from './InfluencerRow';
 import classes from './Influencers.module.css';
 
-type InfluencerFieldProps = { field: LeaderboardField; onShowMore: () => void };
+type InfluencerFieldProps = { field: LeaderboardField; withHeadings: boolean; onShowMore: () => void };
+
+const headings = ['Score', 'Total', 'Records'];
 
 /** The leaders of one influencer field. */
-export function InfluencerField({ field: { field, values, rows }, onShowMore }: InfluencerFieldProps) {
+export function InfluencerField({ field: { field, values, rows }, withHeadings, onShowMore }: InfluencerFieldProps) {
   const [opened, setOpened] = useState(true);
   return (
     <div className={classes.field}>
@@ -26,9 +28,11 @@ export function InfluencerField({ field: { field, values, rows }, onShowMore }: 
                 </span>
               </UnstyledButton>
             </th>
-            <th scope="col">Score</th>
-            <th scope="col">Total</th>
-            <th scope="col">Records</th>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {withHeadings ? heading : <VisuallyHidden>{heading}</VisuallyHidden>}
+              </th>
+            ))}
             <th scope="col" className={classes.exclude}>
               <VisuallyHidden>Exclude</VisuallyHidden>
             </th>

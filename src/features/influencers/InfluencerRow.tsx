@@ -18,7 +18,9 @@ export function InfluencerRow({ field, row }: { field: string; row: LeaderboardR
   return (
     <tr className={classes.row} data-included={included || undefined}>
       <th scope="row" className={classes.value}>
-        <span className={classes.bar} style={{ width: `${score}%`, color: scoreColor(score) }} />
+        <span className={classes.track}>
+          <span className={classes.bar} style={{ width: `${score}%`, background: scoreColor(score) }} />
+        </span>
         <UnstyledButton
           className={classes.include}
           aria-pressed={included}

@@ -27,12 +27,17 @@ export function Influencers() {
     if (error) return <ErrorState error={error} onRetry={refetch} />;
     if (fields === undefined) return <LoadingState label="Loading influencers" rows={12} />;
     if (fields.length === 0) return <NoInfluencers />;
-    return fields.map((field) => (
-      <InfluencerField key={field.field} field={field} onShowMore={() => showMore(field.field)} />
+    return fields.map((field, index) => (
+      <InfluencerField
+        key={field.field}
+        field={field}
+        withHeadings={index === 0}
+        onShowMore={() => showMore(field.field)}
+      />
     ));
   };
   return (
-    <Panel title="Influencers">
+    <Panel title="Influencers" scrolls>
       {fields && <MissingScores fields={fields} />}
       {content()}
     </Panel>

@@ -1,15 +1,15 @@
 import { Badge, Button, Drawer, Group } from '@mantine/core';
 import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Source } from '../../contract/source';
 import { formatCount } from '../../domain/number';
+import { ValueButton } from '../../ui/ValueButton';
 import classes from './DataSource.module.css';
 import { SourceReport } from './SourceReport';
 
 /** What is being explored, and behind it the account of its import. */
 export function DataSource({ source }: { source: Source }) {
   const [opened, setOpened] = useState(false);
-  const nameId = useId();
   const problems = source.report.problem_count;
   return (
     <Group gap="xs" className={classes.group}>
@@ -30,18 +30,10 @@ export function DataSource({ source }: { source: Source }) {
           {formatCount(problems)} {problems === 1 ? 'line' : 'lines'} could not be read
         </Button>
       )}
-      <Button
-        variant="default"
-        className={classes.button}
-        leftSection={<IconDatabase size={16} aria-hidden />}
-        aria-label="Data source"
-        aria-describedby={nameId}
-        onClick={() => setOpened(true)}
-      >
-        <span id={nameId} className={classes.name}>
-          {source.name}
-        </span>
-      </Button>
+      <ValueButton name="Data source" value={source.name} onClick={() => setOpened(true)}>
+        <IconDatabase size={16} />
+        <span className={classes.name}>{source.name}</span>
+      </ValueButton>
       <Drawer
         opened={opened}
         onClose={() => setOpened(false)}
