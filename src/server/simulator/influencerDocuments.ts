@@ -12,7 +12,7 @@ export type InfluencerResult = {
 };
 
 /** Below this record score an influencer is not worth a result of its own. */
-const LOWEST_SCORE = 8;
+const LOWEST_SCORE = 4;
 
 /** The influencer results that a bucket's findings give: each value is worth a little less than its worst record. */
 export function influencerResults(findings: readonly ScoredFinding[], random: Random): InfluencerResult[] {

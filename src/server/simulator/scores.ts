@@ -3,8 +3,8 @@ import type { Random } from './random';
 /** What is not part of an incident stays below the critical band (75). */
 const HIGHEST_EVERYDAY_SCORE = 74;
 
-const TAIL = 2.4;
-const TAIL_SCALE = 19;
+const TAIL = 2.6;
+const TAIL_SCALE = 8;
 
 const shareBelow = (score: number) => 1 - (1 + score / TAIL_SCALE) ** -TAIL;
 
