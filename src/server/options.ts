@@ -57,7 +57,7 @@ function readFlags(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: flags, allowPositionals: true });
   } catch (error) {
-    const [sentence] = (error as Error).message.split('. ');
+    const [sentence] = (error as Error).message.split(/\.?(?:\n|\. |$)/);
     throw new UsageError(`${sentence}. Run redlane --help for every flag.`);
   }
 }

@@ -4,6 +4,7 @@ import type { RecordColumns } from '../../columns/recordColumns';
 import type { StoredInfluencer } from '../../contract/influencers';
 import type { Job } from '../../contract/jobs';
 import type { StoredRecord } from '../../contract/records';
+import { type KeptKind, keptKind } from '../../contract/source';
 import { epochMs } from '../../domain/time';
 import type { ImportedResults } from '../sources/importedResults';
 import { Spool } from '../sources/Spool';
@@ -25,8 +26,8 @@ export class Importer {
   readonly #records = new RecordColumnsBuilder();
   readonly #influencers = new InfluencerColumnsBuilder();
   readonly #jobs = new Map<string, Job>();
-  /** The number of the document that stands for each kind and `_id`. */
-  readonly #numbers = new Map<string, number>();
+  /** By kind and `_id`: the number of the document that stands. */
+  readonly #numbers = new Map<KeptKind, Map<string, number>>(keptKind.options.map((kind) => [kind, new Map()]));
   #scoresComplete = true;
 
   addPiece(file: string, piece: Piece): void {
@@ -79,11 +80,11 @@ export class Importer {
   }
 
   /** Lets the next document take the place of an earlier one of its kind and `_id`, if there is one. */
-  #replace(kind: string, id: string | null): boolean {
+  #replace(kind: KeptKind, id: string | null): boolean {
     if (id === null) return false;
-    const key = `${kind} ${id}`;
-    const earlier = this.#numbers.get(key);
-    this.#numbers.set(key, this.#documents.length);
+    const numbers = this.#numbers.get(kind) as Map<string, number>;
+    const earlier = numbers.get(id);
+    numbers.set(id, this.#documents.length);
     if (earlier === undefined) return false;
     this.#documents.drop(earlier);
     return true;

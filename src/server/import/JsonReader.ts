@@ -80,7 +80,7 @@ export class JsonReader implements PieceReader {
     if (isSpace(byte) || byte === COMMA) this.#endScalar(chunk, at);
     else if (byte === COLON) this.#readKey();
     else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#close(byte, chunk, at);
-    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#openBracket(byte, at);
+    else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#openBracket(byte, chunk, at);
     else this.#readScalar(byte, at);
   }
 
@@ -93,7 +93,8 @@ export class JsonReader implements PieceReader {
     this.#textFrom = at + 1;
   }
 
-  #openBracket(byte: number, at: number): void {
+  #openBracket(byte: number, chunk: Buffer, at: number): void {
+    this.#endScalar(chunk, at);
     const depth = this.#open.length;
     const topLevel = depth === 0;
     if (topLevel) this.#maybeResponse = byte === OPEN_OBJECT;

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { finished } from 'node:stream/promises';
+import { createGunzip, type Gunzip } from 'node:zlib';
 import { ImportError } from './ImportError';
 
 /** What is being read, as text: decompressed, without a byte order mark. */
@@ -41,24 +41,47 @@ function statFile(path: string): Stats {
 const [GZIP_1, GZIP_2] = [0x1f, 0x8b];
 const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
 
-/** The same chunks, but the first holds at least `bytes` bytes, unless the stream is shorter. */
+/** The same chunks, but the first holds at least `bytes` bytes, unless the stream is shorter or fails before. */
 export async function* withHead(chunks: AsyncIterable<Buffer>, bytes: number): AsyncGenerator<Buffer> {
   let head: Buffer | null = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    if (head === null) yield chunk;
-    else head = Buffer.concat([head, chunk]);
-    if (head === null || head.length < bytes) continue;
-    yield head;
-    head = null;
+  try {
+    for await (const chunk of chunks) {
+      if (head === null) yield chunk;
+      else head = Buffer.concat([head, chunk]);
+      if (head === null || head.length < bytes) continue;
+      yield head;
+      head = null;
+    }
+  } catch (error) {
+    if (head !== null && head.length > 0) yield head;
+    throw error;
   }
   if (head !== null && head.length > 0) yield head;
 }
 
+/** Resolves when everything the chunk holds was decompressed. */
+const write = (gunzip: Gunzip, chunk: Buffer): Promise<void> =>
+  new Promise((resolve, reject) => {
+    gunzip.write(chunk, (error) => (error ? reject(error) : resolve()));
+  });
+
+/** What was decompressed before the data turn out damaged still comes out, where a pipe would drop some of it. */
 async function* gunzipped(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
-  const source = Readable.from(chunks);
-  source.on('error', (error) => gunzip.destroy(error));
-  yield* source.pipe(gunzip);
+  const ready: Buffer[] = [];
+  gunzip.on('data', (chunk) => ready.push(chunk));
+  gunzip.on('error', () => {});
+  try {
+    for await (const chunk of chunks) {
+      await write(gunzip, chunk);
+      yield* ready.splice(0);
+    }
+    await finished(gunzip.end());
+  } catch (error) {
+    yield* ready.splice(0);
+    throw error;
+  }
+  yield* ready.splice(0);
 }
 
 /** Decompresses when the first two bytes are those of gzip. */
@@ -82,7 +105,7 @@ async function* withoutByteOrderMark(chunks: AsyncIterable<Buffer>): AsyncGenera
   }
 }
 
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /** Opens a file, or standard input for "-". A file that cannot be read is an ImportError, at once or on the first chunk. */
 export function openInput(path: string): Input {

@@ -6,19 +6,21 @@ import { isMultiBucket } from '../../domain/multiBucket';
 import { epochMs, secondsToMs } from '../../domain/time';
 
 function toDetector(record: StoredRecord): Detector {
-  const split = {
-    function: record.function ?? '',
-    fieldName: record.field_name ?? null,
-    partitionField: record.partition_field_name ?? null,
-    overField: record.over_field_name ?? null,
-    byField: record.by_field_name ?? null,
-  };
+  const fieldName = record.field_name ?? null;
+  const partitionField = record.partition_field_name ?? null;
+  const overField = record.over_field_name ?? null;
+  const byField = record.by_field_name ?? null;
+  const split = { function: record.function ?? '', fieldName, partitionField, overField, byField };
   return {
-    ...split,
     jobId: record.job_id,
     index: record.detector_index ?? 0,
     description: describeDetector(split),
+    function: split.function,
     functionDescription: record.function_description ?? '',
+    fieldName,
+    partitionField,
+    overField,
+    byField,
     bucketSpan: secondsToMs(record.bucket_span),
   };
 }
@@ -29,8 +31,8 @@ const toEntity = (field: string | undefined, value: string | undefined): Entity 
 /** A stored record as a row of the columns: an absent number is 0, as Elasticsearch reads it. */
 export function toAnomaly(record: StoredRecord): Anomaly {
   const explanation = record.anomaly_score_explanation;
+  const { actual, typical } = shownValues(record);
   return {
-    ...shownValues(record),
     timestamp: epochMs(record.timestamp),
     detector: toDetector(record),
     partition: toEntity(record.partition_field_name, record.partition_field_value),
@@ -39,6 +41,8 @@ export function toAnomaly(record: StoredRecord): Anomaly {
     recordScore: record.record_score ?? 0,
     initialRecordScore: record.initial_record_score ?? 0,
     probability: record.probability ?? 0,
+    actual,
+    typical,
     influencers: influencerEntities(record.influencers),
     isInterim: record.is_interim ?? false,
     isMultiBucket: isMultiBucket(explanation?.single_bucket_impact, explanation?.multi_bucket_impact),

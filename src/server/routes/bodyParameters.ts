@@ -64,11 +64,15 @@ function readField(name: string, value: unknown, type: BodyType | undefined, pla
 type Failure = (reason: string, cause: string) => RequestError;
 
 function readPage(page: object, positions: Place['positions'], failed: Failure): Values {
+  const values = readPageFields(page, positions, failed);
+  const negative = Array.from(values).find(([, value]) => (value as number) < 0);
+  if (negative) throw failed(`Parameter [${negative[0]}] cannot be < 0`, 'illegal_argument_exception');
+  return values;
+}
+
+function readPageFields(page: object, positions: Place['positions'], failed: Failure): Values {
   try {
-    const values = readObject(page, pageTypes, { owner: 'page', path: 'page.', positions });
-    const negative = Array.from(values).find(([, value]) => (value as number) < 0);
-    if (negative) throw failed(`Parameter [${negative[0]}] cannot be < 0`, 'illegal_argument_exception');
-    return values;
+    return readObject(page, pageTypes, { owner: 'page', path: 'page.', positions });
   } catch (error) {
     throw failed((error as Error).message, 'x_content_parse_exception');
   }

@@ -1,3 +1,4 @@
+import { ReadableStream as WebStream } from 'node:stream/web';
 import type { Context, Handler } from 'hono';
 import { type ColumnsQuery, columnsQuery, TOTAL_COUNT_HEADER } from '../../contract/columns';
 import { illegalArgument } from '../errors';
@@ -18,7 +19,7 @@ function readQuery(c: Context): ColumnsQuery {
 
 /** The stream is pulled, so a slow client slows the encoding, and one that leaves ends it. */
 const answerStream = (c: Context, { total, chunks }: ColumnStream): Response =>
-  c.body(ReadableStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
+  c.body(WebStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
     'content-type': 'application/vnd.apache.arrow.stream',
     [TOTAL_COUNT_HEADER]: String(total),
   });

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GrowingArray } from '../../columns/GrowingArray';
 
-/** Documents on disk, by number. */
+/** Documents by number, counted from 0 in the order they were written. */
 export type SpooledDocuments = {
-  /** The document with this number, parsed anew. */
+  /** The document, parsed anew. */
   read(number: number): unknown;
   close(): void;
 };
 
 const BUFFER_BYTES = 1024 * 1024;
+const MOST_BYTES_A_UNIT = 3;
 
 /** An open file that only this process can reach: it has no name any more, so it goes when the process goes. */
 function openNamelessFile(): number {
@@ -21,33 +22,35 @@ function openNamelessFile(): number {
   return file;
 }
 
-/** Keeps documents in an append-only temporary file, so that memory holds only where each of them lies. */
+/**
+ * Keeps documents in an append-only temporary file, so that memory holds only where each of them lies. What fits into the
+ * write buffer never touches the disk.
+ */
 export class Spool {
-  readonly #file = openNamelessFile();
   readonly #ends = new GrowingArray(Float64Array);
+  #file: number | null = null;
   #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   #buffered = 0;
   #written = 0;
 
-  /** Adds a document and returns its number, counted from 0. */
-  append(document: unknown): number {
+  append(document: unknown): void {
     const json = JSON.stringify(document);
-    const most = json.length * 3;
+    const most = json.length * MOST_BYTES_A_UNIT;
     if (this.#buffered + most > this.#buffer.length) this.#flush(most);
     this.#buffered += this.#buffer.write(json, this.#buffered);
     this.#ends.push(this.#written + this.#buffered);
-    return this.#ends.length - 1;
   }
 
   /** Ends the writing. */
   finish(): SpooledDocuments {
-    this.#flush(0);
-    const file = this.#file;
     const ends = this.#ends.toArray();
-    return { read: (number) => readDocument(file, ends, number), close: () => closeSync(file) };
+    if (this.#file === null) return inMemory(Buffer.from(this.#buffer.subarray(0, this.#buffered)), ends);
+    this.#flush(0);
+    return inFile(this.#file, ends);
   }
 
   #flush(needed: number): void {
+    this.#file ??= openNamelessFile();
     for (let at = 0; at < this.#buffered; ) at += writeSync(this.#file, this.#buffer, at, this.#buffered - at);
     this.#written += this.#buffered;
     this.#buffered = 0;
@@ -55,13 +58,24 @@ export class Spool {
   }
 }
 
-function readDocument(file: number, ends: Float64Array, number: number): unknown {
-  const start = number === 0 ? 0 : ends[number - 1];
-  const bytes = Buffer.allocUnsafe(ends[number] - start);
+const startOf = (ends: Float64Array, number: number): number => (number === 0 ? 0 : ends[number - 1]);
+
+const inMemory = (bytes: Buffer, ends: Float64Array): SpooledDocuments => ({
+  read: (number) => JSON.parse(bytes.toString('utf8', startOf(ends, number), ends[number])),
+  close: () => {},
+});
+
+const inFile = (file: number, ends: Float64Array): SpooledDocuments => ({
+  read: (number) => JSON.parse(readBytes(file, startOf(ends, number), ends[number]).toString()),
+  close: () => closeSync(file),
+});
+
+function readBytes(file: number, start: number, end: number): Buffer {
+  const bytes = Buffer.allocUnsafe(end - start);
   for (let at = 0; at < bytes.length; ) {
     const read = readSync(file, bytes, at, bytes.length - at, start + at);
     if (read === 0) throw new Error('the temporary file of the import was cut short');
     at += read;
   }
-  return JSON.parse(bytes.toString());
+  return bytes;
 }

@@ -1,0 +1,80 @@
+import { request } from 'node:http';
+import { Client, errors } from '@elastic/elasticsearch';
+import { expect, it, onTestFinished } from 'vitest';
+import { createApp } from '../../src/server/app';
+import { type Listening, listen } from '../../src/server/listen';
+import { loadSource } from '../../src/server/loadSource';
+import { influencerDocument, recordDocument } from '../support/documents';
+import { temporaryFolder } from './support/temporaryFolder';
+
+const documents = [
+  ...Array.from({ length: 150 }, (_, i) => recordDocument(i, i % 100)),
+  influencerDocument(0, 'user', 'bob', 50),
+];
+
+async function start(): Promise<Listening> {
+  const file = temporaryFolder().write('results', documents.map((one) => JSON.stringify(one)).join('\n'));
+  const source = await loadSource([file]);
+  const listening = await listen({ host: '127.0.0.1', port: 0 }, (address) =>
+    createApp({ source, webRoot: null, address }),
+  );
+  onTestFinished(() => listening.close());
+  return listening;
+}
+
+it('answers the official Elasticsearch client', async () => {
+  const { url } = await start();
+  const client = new Client({ node: url });
+  const { ml } = client;
+  expect((await client.info()).tagline).toBe('You Know, for Search');
+  const page = await ml.getRecords({ job_id: 'job', from: 10, size: 3 });
+  expect([page.count, page.records.map(({ record_score }) => record_score)]).toEqual([150, [89, 88, 87]]);
+  const bounded = await ml.getRecords({
+    job_id: 'job',
+    start: '2026-10-12',
+    end: '2026-10-12T02:00',
+    page: { size: 10 },
+  });
+  expect(bounded.count).toBe(2);
+  const { influencers } = await ml.getInfluencers({ job_id: 'job', influencer_score: 10, sort: 'timestamp' });
+  expect(influencers).toMatchObject([{ influencer_field_value: 'bob', user: 'bob' }]);
+  expect((await ml.getJobs({ job_id: 'j*' })).jobs.map(({ job_id }) => job_id)).toEqual(['job']);
+  await expect(ml.getRecords({ job_id: 'none' })).rejects.toThrow(errors.ResponseError);
+  await expect(ml.getRecords({ job_id: 'none' })).rejects.toThrow("No known job with id 'none'");
+  await client.close();
+});
+
+it('reads the body of a GET, which a web Request cannot carry', async () => {
+  const { url } = await start();
+  const text = await new Promise<string>((resolve, reject) => {
+    const body = '{"page":{"size":1},"desc":false}';
+    const headers = { 'content-type': 'application/json', 'content-length': body.length };
+    const asked = request(
+      `${url}/_ml/anomaly_detectors/job/results/records`,
+      { method: 'GET', headers },
+      async (answer) => {
+        resolve((await answer.toArray()).join(''));
+      },
+    );
+    asked.on('error', reject).end(body);
+  });
+  expect(JSON.parse(text).records).toMatchObject([{ record_score: 0 }]);
+});
+
+it('refuses a body that has no end', async () => {
+  const { url } = await start();
+  const answer = await fetch(`${url}/_ml/anomaly_detectors/job/results/records`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: ' '.repeat(2 ** 21),
+  });
+  expect(answer.status).toBe(413);
+});
+
+it('says so when the port is in use', async () => {
+  const { address } = await start();
+  const again = listen(address, () => {
+    throw new Error('never made');
+  });
+  await expect(again).rejects.toThrow(`port ${address.port} is in use`);
+});

@@ -1,0 +1,91 @@
+import { tableFromIPC } from '@uwdata/flechette';
+import { describe, expect, it } from 'vitest';
+import { influencerColumns, recordColumns, TOTAL_COUNT_HEADER } from '../../../src/contract/columns';
+import { influencedBy, influencerDocument, recordDocument } from '../../support/documents';
+import { appOf, get } from '../support/appOf';
+
+const documents = Array.from({ length: 200 }, (_, i) => [
+  recordDocument(i % 20, (i * 37) % 100, {
+    job_id: i % 3 === 0 ? 'a' : 'b',
+    is_interim: i % 7 === 0,
+    partition_field_name: 'host',
+    partition_field_value: `h${i % 5}`,
+    ...influencedBy({ user: [`u${i % 4}`, 'root'] }),
+  }),
+  { ...influencerDocument(i % 20, 'user', `u${i % 4}`, (i * 13) % 100), job_id: 'a' },
+]).flat();
+
+const app = appOf(documents);
+
+async function columns(path: string) {
+  const answer = await app.request(path);
+  const table = tableFromIPC(new Uint8Array(await answer.arrayBuffer()));
+  return { answer, table };
+}
+
+describe('GET /api/columns/records', () => {
+  it.each([
+    ['', ['a', 'b'], ''],
+    ['?job_id=a', ['a'], ''],
+    ['?job_id=a&job_id=b&score=50', ['a', 'b'], '&record_score=50'],
+    [
+      '?exclude_interim=true&start=2026-10-12T05&end=2026-10-12T09',
+      ['a', 'b'],
+      '&exclude_interim=true&start=2026-10-12T05&end=2026-10-12T09',
+    ],
+  ])('%s carries the rows that results/records answers', async (query, jobs, filter) => {
+    const { answer, table } = await columns(`/api/columns/records${query}`);
+    const answers = await Promise.all(
+      jobs.map((job) => get(app, `/_ml/anomaly_detectors/${job}/results/records?size=1000${filter}`)),
+    );
+    const records = answers.flatMap(({ body }) => body.records);
+    expect(answer.headers.get('content-type')).toBe('application/vnd.apache.arrow.stream');
+    expect([table.numRows, answer.headers.get(TOTAL_COUNT_HEADER)]).toEqual([records.length, String(records.length)]);
+    expect(records.length).toBeGreaterThan(0);
+    const key = (job: string, time: number, score: number, host: string) => `${job} ${time} ${score} ${host}`;
+    const rows = table.toArray() as { [name: string]: never }[];
+    const drawn = rows.map((row) => {
+      const { detector, timestamp, record_score, partition } = row as unknown as Row;
+      return key(detector.job_id, Number(timestamp), record_score, partition.value);
+    });
+    const told = records.map((one) => key(one.job_id, one.timestamp, one.record_score, one.partition_field_value));
+    expect(drawn.sort()).toEqual(told.sort());
+  });
+
+  type Row = { detector: { job_id: string }; timestamp: number; record_score: number; partition: { value: string } };
+
+  it('has the fields of the contract, also without a row', async () => {
+    const { table } = await columns('/api/columns/records?end=1970');
+    expect(table.schema.fields.map(({ name }) => name)).toEqual(recordColumns.map(({ name }) => name));
+    expect(table.numRows).toBe(0);
+  });
+
+  it.each([
+    ['?job_id=none', 404, "No known job with id 'none'"],
+    ['?start=never', 400, 'all shards failed'],
+    ['?score=high', 400, /^score: /],
+    ['?exclude_interim=perhaps', 400, /^exclude_interim: /],
+    ['?size=1', 400, /size/],
+  ])('refuses %s', async (query, status, reason) => {
+    const answer = await get(app, `/api/columns/records${query}`);
+    expect([answer.status, answer.body.error.reason]).toEqual([status, expect.stringMatching(reason)]);
+  });
+
+  it('stops encoding when the client leaves', async () => {
+    const answer = await app.request('/api/columns/records');
+    await expect(answer.body?.cancel()).resolves.toBeUndefined();
+  });
+});
+
+describe('GET /api/columns/influencers', () => {
+  it('carries the rows that results/influencers answers', async () => {
+    const { answer, table } = await columns('/api/columns/influencers?job_id=a&score=10');
+    const { body } = await get(app, '/_ml/anomaly_detectors/a/results/influencers?size=1000&influencer_score=10');
+    expect(table.schema.fields.map(({ name }) => name)).toEqual(influencerColumns.map(({ name }) => name));
+    expect([table.numRows, answer.headers.get(TOTAL_COUNT_HEADER)]).toEqual([body.count, String(body.count)]);
+    const scores = Array.from(table.getChild('influencer_score') as Iterable<number>);
+    expect(scores.sort()).toEqual(
+      body.influencers.map((one: { influencer_score: number }) => one.influencer_score).sort(),
+    );
+  });
+});
