@@ -2,7 +2,8 @@ import type { Anomaly } from '../domain/anomaly';
 import type { Detector } from '../domain/detector';
 import { entityKey } from '../domain/entity';
 import { Dictionary } from './Dictionary';
-import { GrowingArray, GrowingList } from './GrowingArray';
+import { GrowingArray } from './GrowingArray';
+import { GrowingList } from './GrowingList';
 import type { RecordColumns } from './recordColumns';
 import { keptRows, takeRecordRows } from './takeRows';
 

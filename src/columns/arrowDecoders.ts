@@ -11,21 +11,30 @@ const bit = (bits: Uint8Array, i: number) => (bits[i >> 3] >> (i & 7)) & 1;
 
 const isNull = (values: DecodedValues, i: number) => values.nullCount > 0 && bit(values.validity, i) === 0;
 
+/** From float64. */
 export const readFloats = (values: DecodedValues): Float64Array => values.values as Float64Array;
 
+/** From uint8. */
 export const readBytes = (values: DecodedValues): Uint8Array => values.values as Uint8Array;
 
+/** From bool, as 0 and 1. */
 export function readFlags(values: DecodedValues): Uint8Array {
   const bits = values.values as Uint8Array;
   return new Uint8Array(values.length).map((_, i) => bit(bits, i));
 }
 
-export const readTimestamps = (values: DecodedValues): Float64Array =>
-  Float64Array.from((values.values as BigInt64Array).subarray(0, values.length), Number);
+/** Milliseconds since the epoch. */
+export function readTimestamps(values: DecodedValues): Float64Array {
+  const whole = values.values as BigInt64Array;
+  const times = new Float64Array(values.length);
+  for (let i = 0; i < times.length; i++) times[i] = Number(whole[i]);
+  return times;
+}
 
 const readOffsets = (values: DecodedValues): Uint32Array =>
-  Uint32Array.from((values.offsets as Int32Array).subarray(0, values.length + 1));
+  new Uint32Array((values.offsets as Int32Array).subarray(0, values.length + 1));
 
+/** From list<float64>. */
 export const readFloatLists = (values: DecodedValues): ListColumn<Float64Array> => ({
   offsets: readOffsets(values),
   values: readFloats(values.children[0]),
@@ -37,6 +46,7 @@ export function readCodes(values: DecodedValues): Int32Array {
   return values.nullCount === 0 ? codes : codes.map((code, i) => (isNull(values, i) ? -1 : code));
 }
 
+/** From list<dictionary<...>>, as codes into the dictionary of its items. */
 export const readCodeLists = (values: DecodedValues): ListColumn<Int32Array> => ({
   offsets: readOffsets(values),
   values: readCodes(values.children[0]),
@@ -57,14 +67,16 @@ const readTexts = (values: DecodedValues): string[] => readOptionalTexts(values)
 const dictionaryOf = (values: DecodedValues): DecodedValues =>
   (values as DecodedValues & { readonly dictionary: Column<unknown> }).dictionary.data[0];
 
+/** The texts that the codes of a column stand for. */
 export const readTextDictionary = (coded: DecodedValues): string[] => readTexts(dictionaryOf(coded));
 
+/** The entities that the codes of a column stand for. */
 export function readEntityDictionary(coded: DecodedValues): Entity[] {
   const [fields, values] = dictionaryOf(coded).children.map(readTexts);
   return fields.map((field, i) => ({ field, value: values[i] }));
 }
 
-/** The order of the children is that of `detectorFields` of the contract. */
+/** The detectors that the codes of a column stand for; the children are in the order of the contract's `detectorFields`. */
 export function readDetectorDictionary(coded: DecodedValues): Detector[] {
   const [job, index, description, fn, fnDescription, field, partition, over, by, span] = dictionaryOf(coded).children;
   const [jobIds, descriptions, functions, functionDescriptions] = [job, description, fn, fnDescription].map(readTexts);

@@ -11,7 +11,7 @@ const kinds = new Map([
   [3, 'batch'],
 ] as const);
 
-export type MessageKind = 'schema' | 'dictionary' | 'batch';
+type MessageKind = 'schema' | 'dictionary' | 'batch';
 
 /** One whole message of an Arrow IPC stream, in a buffer of its own so that its typed arrays are aligned. */
 export type ArrowMessage = { readonly kind: MessageKind; readonly bytes: Uint8Array };

@@ -14,7 +14,7 @@ import {
   readTimestamps,
 } from './arrowDecoders';
 import { arrowMessages } from './arrowMessages';
-import { checkSchema } from './arrowSchema';
+import { checkSchema } from './checkSchema';
 import type { InfluencerColumns } from './influencerColumns';
 import type { RecordColumns } from './recordColumns';
 

@@ -17,8 +17,16 @@ export type FacetedRows = {
 
 /** The rows that match every part of the filter, in row order. */
 export function matchRecords(columns: RecordColumns, filter: RecordFilter): Uint32Array {
-  const { rows, failed } = matchFacets(columns, filter);
-  return rows.filter((_, i) => failed[i] === 0);
+  return fullMatches(matchFacets(columns, filter));
+}
+
+/** Those of the rows that nothing keeps out. */
+export function fullMatches({ rows, failed, fields }: FacetedRows): Uint32Array {
+  if (fields.length === 0) return rows;
+  const matching = new Uint32Array(rows.length);
+  let length = 0;
+  for (let i = 0; i < rows.length; i++) if (failed[i] === 0) matching[length++] = rows[i];
+  return matching.subarray(0, length);
 }
 
 /** As `matchRecords`, and which rows only the includes of one field keep out. */

@@ -1,9 +1,9 @@
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordSort } from '../domain/recordSort';
-import { type FacetedRows, matchFacets } from './matchRecords';
+import { type FacetedRows, fullMatches, matchFacets } from './matchRecords';
+import { primaryOf } from './primaryOf';
 import { recallPer } from './recallPer';
 import type { RecordColumns } from './recordColumns';
-import { primaryOf } from './sortKeys';
 import { sortRows } from './sortRecords';
 
 // The panels of one slider step ask about few different filters, one after the other.
@@ -18,10 +18,8 @@ export const facetedRows = (columns: RecordColumns, filter: RecordFilter): Facet
   recentFacets(columns, JSON.stringify(filter), () => matchFacets(columns, filter));
 
 /** `matchRecords`, remembered. */
-export function matchingRows(columns: RecordColumns, filter: RecordFilter): Uint32Array {
-  const { rows, failed, fields } = facetedRows(columns, filter);
-  return fields.length === 0 ? rows : rows.filter((_, i) => failed[i] === 0);
-}
+export const matchingRows = (columns: RecordColumns, filter: RecordFilter): Uint32Array =>
+  fullMatches(facetedRows(columns, filter));
 
 /** The matching rows in order. All rows are sorted once an order; then every filter only picks from them. */
 export function sortedRows(columns: RecordColumns, filter: RecordFilter, sort: RecordSort): Uint32Array {

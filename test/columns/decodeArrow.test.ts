@@ -38,7 +38,7 @@ describe('decodeRecordColumns', () => {
 
   it('gives back every batch of a long answer, with dictionaries that differ from batch to batch', async () => {
     const [template] = fc.sample(anomalies, { numRuns: 1, seed: 7 });
-    const records = Array.from({ length: 140_000 }, (_, i): Anomaly => {
+    const records = Array.from({ length: 70_000 }, (_, i): Anomaly => {
       const entity = { field: 'host', value: `host-${Math.floor(i / 1000)}` };
       return {
         ...template,
@@ -50,12 +50,11 @@ describe('decodeRecordColumns', () => {
       };
     });
     const decoded = await decodeRecords(
-      rechunk(encodeRecordColumns(recordColumnsOf(records), allRows(140_000)), 65_521),
+      rechunk(encodeRecordColumns(recordColumnsOf(records), allRows(70_000)), 65_521),
     );
-    expect(decoded.length).toBe(140_000);
-    expect(decoded.entities.length).toBe(140);
-    for (const row of [0, 65_535, 65_536, 99_999, 131_071, 131_072, 139_999])
-      expect(recordAt(decoded, row)).toEqual(records[row]);
+    expect(decoded.length).toBe(70_000);
+    expect(decoded.entities.length).toBe(70);
+    for (const row of [0, 65_535, 65_536, 69_999]) expect(recordAt(decoded, row)).toEqual(records[row]);
   });
 
   it('says that a stream ended early', async () => {

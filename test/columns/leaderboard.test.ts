@@ -93,7 +93,7 @@ describe('leaderboard', () => {
         const board = answer(dataOf(records, results), 'leaderboard', { filter, limit: 100, limits: [] });
         expect(board).toEqual(plainLeaderboard(records, results, filter));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -13,7 +13,7 @@ describe('matchRecords', () => {
         const expected = [...all.keys()].filter((row) => matches(all, all[row], filter));
         expect([...matchRecords(recordColumnsOf(all), filter)]).toEqual(expected);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('matchFacets', () => {
           if (!full) expect(liftedBy.length).toBeLessThanOrEqual(1);
         });
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -10,7 +10,7 @@ import { entities, fields, hours, jobIds, values } from '../support/randomColumn
 
 // The slow and obvious way to answer the questions that the columns answer, on plain objects: a twin to compare with.
 
-export const entitiesOf = (record: Anomaly): Entity[] => [...splitEntities(record), ...record.influencers];
+const entitiesOf = (record: Anomaly): Entity[] => [...splitEntities(record), ...record.influencers];
 
 /** Order by UTF-8 bytes. */
 export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));

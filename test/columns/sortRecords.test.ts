@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { primaryOf } from '../../src/columns/sortKeys';
+import { primaryOf } from '../../src/columns/primaryOf';
 import { sortRows } from '../../src/columns/sortRecords';
 import { type Anomaly, splitEntities } from '../../src/domain/anomaly';
 import { describeChange } from '../../src/domain/description';

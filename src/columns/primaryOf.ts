@@ -47,25 +47,33 @@ function detectorRanks(columns: RecordColumns, text: (detector: RecordColumns['d
   return perRow(columns, (row) => ranks[columns.detector[row]]);
 }
 
-/** Values of several fields as one text that sorts by the first, then the second: NUL comes before every character. */
-const joined = (values: readonly string[]) => values.join('\0');
-
-/** By the values of partition, over and by, outermost first. */
+/**
+ * By the values of partition, over and by, outermost first; fewer come before more. One number holds the ranks of all
+ * three: exact up to 200,000 different values, beyond which some records that differ in the last one count as equal.
+ */
 function foundRanks(columns: RecordColumns): Float64Array {
   const { entities, partition, over, by } = columns;
-  const texts = Array.from({ length: columns.length }, (_, row) =>
-    joined([partition[row], over[row], by[row]].filter((code) => code >= 0).map((code) => entities[code].value)),
-  );
-  const ranks = rankTexts(texts);
-  const isSplit = (row: number) => partition[row] >= 0 || over[row] >= 0 || by[row] >= 0;
-  return perRow(columns, (row) => (isSplit(row) ? ranks[row] : MISSING));
+  const ranks = rankTexts(entities.map(({ value }) => value));
+  const base = entities.length + 1;
+  return perRow(columns, (row) => {
+    let key = 0;
+    let place = base ** 3;
+    for (const codes of [partition, over, by]) {
+      if (codes[row] < 0) continue;
+      place /= base;
+      key += (ranks[codes[row]] + 1) * place;
+    }
+    return key === 0 ? MISSING : key;
+  });
 }
 
 /** By field, then value, of the first influencer. */
 function influencedRanks(columns: RecordColumns): Float64Array {
   const { offsets, values } = columns.influencers;
-  const ranks = rankTexts(columns.entities.map(({ field, value }) => joined([field, value])));
-  return perRow(columns, (row) => (offsets[row] < offsets[row + 1] ? ranks[values[offsets[row]]] : MISSING));
+  const fields = rankTexts(columns.entities.map(({ field }) => field));
+  const texts = rankTexts(columns.entities.map(({ value }) => value));
+  const rankOf = (code: number) => fields[code] * columns.entities.length + texts[code];
+  return perRow(columns, (row) => (offsets[row] < offsets[row + 1] ? rankOf(values[offsets[row]]) : MISSING));
 }
 
 function firstValues({ offsets, values }: ListColumn<Float64Array>): Float64Array {
