@@ -8,9 +8,13 @@ type Column = ColumnDef<typeof recordFeatures, Anomaly>;
 export const TOGGLE_WIDTH = 36;
 
 const NARROW = 640;
-const narrowColumns: readonly Column[] = recordColumns.filter(({ id }) =>
-  ['score', 'time', 'found', 'change'].includes(id ?? ''),
-);
+/** What a narrow table shows, with the share of the room each column gets. */
+const narrowShares = new Map([
+  ['score', 0.19],
+  ['time', 0.24],
+  ['found', 0.31],
+  ['change', 0.26],
+]);
 const growing = new Set(['detector', 'found', 'influenced', 'change', 'job']);
 
 const sizeOf = ({ size = 0 }: Column) => size;
@@ -21,13 +25,13 @@ export const isNarrow = (width: number): boolean => width < NARROW;
 
 /**
  * The columns for a table of this width: those that hold long text share what room is left. A narrow table shows four
- * columns in proportion; else a table that is too narrow for all of them scrolls.
+ * columns only; else a table that is too narrow for all of them scrolls.
  */
 export function fitColumns(width: number): Column[] {
   const room = width - TOGGLE_WIDTH;
   if (isNarrow(width)) {
-    const scale = room / totalSize(narrowColumns);
-    return narrowColumns.map((column) => ({ ...column, size: Math.floor(sizeOf(column) * scale) }));
+    const shown = recordColumns.filter(({ id = '' }) => narrowShares.has(id));
+    return shown.map((column) => ({ ...column, size: Math.floor(room * (narrowShares.get(column.id ?? '') ?? 0)) }));
   }
   const extra = Math.max(0, room - totalSize(recordColumns));
   const share = extra / totalSize(recordColumns.filter(({ id = '' }) => growing.has(id)));

@@ -34,7 +34,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.recordScore, {
     id: 'score',
     header: 'Score',
-    size: 88,
+    size: 76,
     minSize: 56,
     sortDescFirst: true,
     cell: ({ row }) => <ScoreCell anomaly={row.original} />,
@@ -42,7 +42,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.timestamp, {
     id: 'time',
     header: 'Time',
-    size: 142,
+    size: 132,
     minSize: 70,
     sortDescFirst: true,
     cell: ({ row }) => formatTime(row.original.timestamp),
@@ -50,7 +50,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.detector.description, {
     id: 'detector',
     header: 'Detector',
-    size: 160,
+    size: 150,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row: { original } }) => (
@@ -62,7 +62,7 @@ export const recordColumns = helper.columns([
   helper.accessor(splitEntities, {
     id: 'found',
     header: 'Found for',
-    size: 180,
+    size: 150,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row }) => <EntityLines entities={splitEntities(row.original)} atMost={3} />,
@@ -70,7 +70,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.influencers, {
     id: 'influenced',
     header: 'Influenced by',
-    size: 180,
+    size: 160,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row }) => <EntityLines entities={row.original.influencers} atMost={INFLUENCERS_SHOWN} />,
@@ -78,7 +78,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.actual, {
     id: 'actual',
     header: 'Actual',
-    size: 88,
+    size: 80,
     minSize: 56,
     sortDescFirst: true,
     cell: ({ row }) => <ValuesCell anomaly={row.original} which="actual" />,
@@ -86,7 +86,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.typical, {
     id: 'typical',
     header: 'Typical',
-    size: 88,
+    size: 74,
     minSize: 56,
     sortDescFirst: true,
     cell: ({ row }) => <ValuesCell anomaly={row.original} which="typical" />,
@@ -94,7 +94,7 @@ export const recordColumns = helper.columns([
   helper.accessor(() => null, {
     id: 'change',
     header: 'Description',
-    size: 126,
+    size: 118,
     minSize: 70,
     sortDescFirst: true,
     cell: ({ row }) => <ChangeCell anomaly={row.original} />,
@@ -102,7 +102,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.detector.jobId, {
     id: 'job',
     header: 'Job',
-    size: 116,
+    size: 92,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row: { original } }) => (

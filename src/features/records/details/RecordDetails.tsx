@@ -32,13 +32,13 @@ export function RecordDetails({ record, detector, bucket }: RecordDetailsProps) 
       {record.isInterim && (
         <p className={details.quiet}>The bucket was not complete: its score and values may still change.</p>
       )}
-      <Comparison record={record} />
       <div className={classes.columns}>
-        <Facts record={record} detector={detector} />
-        <div className={classes.groups}>
-          <ScoreReasons record={record} />
-          <InfluencerScores record={record} bucket={bucket} />
+        <div className={classes.figures}>
+          <Comparison record={record} />
+          <Facts record={record} detector={detector} />
         </div>
+        <ScoreReasons record={record} />
+        <InfluencerScores record={record} bucket={bucket} />
       </div>
       {record.causes.length > 0 && <CausesTable causes={record.causes} />}
     </div>
