@@ -1,7 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createChart, type ECharts } from './createChart';
-import type { ColorScheme } from './theme';
 import { watchZoom, type ZoomListener } from './watchZoom';
 
 type EChartProps = {
@@ -9,12 +8,11 @@ type EChartProps = {
   /** CSS pixels. */
   width: number;
   height: number;
-  scheme: ColorScheme;
   onZoom: ZoomListener;
 };
 
 /** Owns one ECharts instance. It is drawn for the eye alone: what it says must stand in the page as well. */
-export function EChart({ option, width, height, scheme, onZoom }: EChartProps) {
+export function EChart({ option, width, height, onZoom }: EChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const listener = useRef(onZoom);
@@ -26,7 +24,6 @@ export function EChart({ option, width, height, scheme, onZoom }: EChartProps) {
   }, []);
 
   useLayoutEffect(() => chart?.resize({ width, height }), [chart, width, height]);
-  useLayoutEffect(() => chart?.setTheme(scheme), [chart, scheme]);
   useLayoutEffect(() => chart?.setOption(option), [chart, option]);
   useLayoutEffect(() => {
     listener.current = onZoom;

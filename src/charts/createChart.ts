@@ -1,14 +1,11 @@
 import { CustomChart } from 'echarts/charts';
 import { DataZoomSliderComponent, GridComponent } from 'echarts/components';
-import { type ECharts, init, registerTheme, use } from 'echarts/core';
+import { type ECharts, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { themes } from './theme';
 
 export type { ECharts };
 
 use([CustomChart, GridComponent, DataZoomSliderComponent, CanvasRenderer]);
-registerTheme('light', themes.light);
-registerTheme('dark', themes.dark);
 
 /** A chart inside an element, with only the parts of ECharts that Redlane draws with. It gets its size by `resize`. */
 export function createChart(host: HTMLElement): { chart: ECharts; dispose: () => void } {

@@ -22,7 +22,7 @@ const EMPTY_ALPHA = { light: 0x14, dark: 0x1c };
 const DIMMED_ALPHA = 0x48;
 
 /** How much of the lane's height a band fills: what is calm takes little room, and bands differ without colour too. */
-const fillOf: Readonly<Record<Severity, number>> = { critical: 1, major: 0.84, minor: 0.68, warning: 0.52, low: 0.36 };
+const fillOf: Readonly<Record<Severity, number>> = { critical: 1, major: 0.76, minor: 0.56, warning: 0.4, low: 0.28 };
 
 /** The pixel of a colour "#rrggbb". */
 export function pixelOf(color: string, alpha = 0xff): number {

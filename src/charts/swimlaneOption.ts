@@ -3,10 +3,10 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { severityOf } from '../domain/severity';
 import { severityColors } from '../domain/severityColor';
 import { columnRange } from '../domain/swimlane';
-import { type DurationMs, type EpochMs, formatTime, type TimeRange } from '../domain/time';
+import { type DurationMs, type EpochMs, formatTime, intersectRanges, type TimeRange } from '../domain/time';
 import { drawPixels } from './drawPixels';
 import type { Pixels } from './paintSwimlane';
-import { type ColorScheme, chartColors } from './theme';
+import { type ColorScheme, chartColors, chartFont } from './theme';
 
 /** Highest score per time column, -1 where there is no record. */
 export type Overview = {
@@ -35,12 +35,12 @@ export type SwimlaneChart = {
   readonly overview: Overview;
   /** The time the overview covers. */
   readonly extent: TimeRange;
-  /** The part of it that is shown above; undefined leaves the window where it is being dragged. */
-  readonly window: TimeRange | undefined;
+  /** The part of it that is shown above. */
+  readonly shown: TimeRange;
+  /** The zoom window is being dragged, and so left where the hand has it. */
+  readonly isDragged: boolean;
   readonly scheme: ColorScheme;
 };
-
-export const ZOOM_ID = 'window';
 
 /** The whole picture as one item that fills the plot. */
 const cells = ({ canvas, pixels }: SwimlaneChart): CustomSeriesOption => ({
@@ -57,11 +57,11 @@ const cells = ({ canvas, pixels }: SwimlaneChart): CustomSeriesOption => ({
   },
 });
 
-/** A bar for each column that has a record: as high as its highest score, and in its colour. */
-function overviewBars(overview: Overview, scheme: ColorScheme): CustomSeriesOption {
+/** A bar for each column that has a record: as high as its highest score, and in its colour; faint where it is not shown. */
+function overviewBars({ overview, shown, scheme }: SwimlaneChart): CustomSeriesOption {
   const bars = Array.from(overview.highest, (score, column) => {
     const { from, to } = columnRange(overview, column);
-    return [from, to, score];
+    return [from, to, score, intersectRanges({ from, to }, shown) === null ? 0.3 : 1];
   });
   return {
     id: 'overview',
@@ -75,7 +75,8 @@ function overviewBars(overview: Overview, scheme: ColorScheme): CustomSeriesOpti
       const [left, top] = api.coord([api.value(0), Math.max(score, 6)]);
       const [right, bottom] = api.coord([api.value(1), 0]);
       const shape = { x: left, y: top, width: Math.max(right - left - 1, 1), height: bottom - top };
-      return { type: 'rect', shape, style: { fill: severityColors[scheme][severityOf(score)] } };
+      const style = { fill: severityColors[scheme][severityOf(score)], opacity: Number(api.value(3)) };
+      return { type: 'rect', shape, style };
     },
   };
 }
@@ -85,10 +86,10 @@ const grids = ({ labelWidth, plotWidth, lanesHeight }: SwimlaneLayout) => [
   { left: labelWidth, top: lanesHeight + AXIS_HEIGHT, width: plotWidth, height: OVERVIEW_HEIGHT },
 ];
 
-function zoomSlider({ layout, window, scheme }: SwimlaneChart) {
+function zoomSlider({ layout, shown, isDragged, scheme }: SwimlaneChart) {
   const colors = chartColors[scheme];
   return {
-    id: ZOOM_ID,
+    id: 'window',
     type: 'slider',
     xAxisIndex: 2,
     filterMode: 'none',
@@ -103,24 +104,34 @@ function zoomSlider({ layout, window, scheme }: SwimlaneChart) {
     backgroundColor: 'transparent',
     fillerColor: colors.window,
     handleStyle: { color: colors.ground, borderColor: colors.handle },
-    moveHandleSize: 4,
+    moveHandleSize: 5,
     moveHandleStyle: { color: colors.handle, opacity: 0.5 },
     textStyle: { color: colors.text, fontSize: 11 },
     labelFormatter: (time: EpochMs) => formatTime(time),
-    brushStyle: { color: colors.window },
-    ...(window && { startValue: window.from, endValue: window.to }),
+    brushStyle: { color: colors.brush },
+    ...(isDragged ? {} : { startValue: shown.from, endValue: shown.to }),
   };
 }
 
 /** Lanes over their time axis, and below them an overview of the whole extent with the zoom window over it. */
 export function swimlaneOption(chart: SwimlaneChart): EChartsCoreOption {
-  const { layout, time, overview, extent, scheme } = chart;
+  const { layout, time, extent, scheme } = chart;
+  const { text, line } = chartColors[scheme];
   const hiddenTime = { type: 'time', gridIndex: 1, show: false, min: extent.from, max: extent.to };
   return {
     animation: false,
+    textStyle: { fontFamily: chartFont },
     grid: grids(layout),
     xAxis: [
-      { type: 'time', gridIndex: 0, min: time.from, max: time.to, axisLabel: { hideOverlap: true } },
+      {
+        type: 'time',
+        gridIndex: 0,
+        min: time.from,
+        max: time.to,
+        axisLine: { lineStyle: { color: line } },
+        axisLabel: { hideOverlap: true, color: text, fontSize: 11 },
+        splitLine: { show: false },
+      },
       { id: 'overview', ...hiddenTime },
       { id: 'zoom', ...hiddenTime },
     ],
@@ -129,6 +140,6 @@ export function swimlaneOption(chart: SwimlaneChart): EChartsCoreOption {
       { type: 'value', gridIndex: 1, show: false, min: 0, max: 100 },
     ],
     dataZoom: [zoomSlider(chart)],
-    series: [cells(chart), overviewBars(overview, scheme)],
+    series: [cells(chart), overviewBars(chart)],
   };
 }

@@ -10,7 +10,7 @@ export function OverviewCaption({ size, isWhole, onShowAll }: OverviewCaptionPro
     <div className={classes.caption} style={{ width: size.labelWidth }}>
       {isWhole ? (
         <Text size="xs" c="dimmed">
-          All of the time
+          All data
         </Text>
       ) : (
         <Button size="compact-xs" variant="default" onClick={onShowAll}>

@@ -42,8 +42,17 @@ export function SwimlaneChart(props: SwimlaneChartProps) {
     [grid, geometry, lanesHeight, scheme, isDimmed],
   );
   const option = useMemo(() => {
-    const window = isDragged ? undefined : shown;
-    return swimlaneOption({ layout: size, canvas, pixels, time: timeOf(grid), overview, extent, window, scheme });
+    return swimlaneOption({
+      layout: size,
+      canvas,
+      pixels,
+      time: timeOf(grid),
+      overview,
+      extent,
+      shown,
+      isDragged,
+      scheme,
+    });
   }, [canvas, pixels, grid, size, overview, extent, shown, isDragged, scheme]);
 
   const zoom: ZoomListener = useCallback(
@@ -55,5 +64,5 @@ export function SwimlaneChart(props: SwimlaneChartProps) {
   );
 
   const height = lanesHeight + AXIS_HEIGHT + OVERVIEW_HEIGHT;
-  return <EChart option={option} width={size.width} height={height} scheme={scheme} onZoom={zoom} />;
+  return <EChart option={option} width={size.width} height={height} onZoom={zoom} />;
 }

@@ -10,7 +10,7 @@ import { OverviewCaption } from './OverviewCaption';
 import { overviewOf } from './overview';
 import { Swimlane } from './Swimlane';
 import { swimlaneSize } from './swimlaneSize';
-import { useMostLanes } from './useMostLanes';
+import { useRoomForLanes } from './useRoomForLanes';
 import type { TimeZoom } from './useTimeZoom';
 
 type TimelineBodyProps = {
@@ -37,11 +37,11 @@ export function TimelineBody({ by, grid, whole, width, zoom }: TimelineBodyProps
   const { view, setView } = useView();
   const scheme = useComputedColorScheme('light');
   const key = JSON.stringify([by, view.jobs]);
-  const most = useMostLanes(grid.lanes.length, key);
+  const room = useRoomForLanes(grid.lanes.length);
   const isEmpty = grid.lanes.length === 0;
   const size = useMemo(
-    () => swimlaneSize(width, isEmpty ? Math.max(most, ROOM_FOR_A_REASON) : most),
-    [width, most, isEmpty],
+    () => swimlaneSize(width, isEmpty ? Math.max(room, ROOM_FOR_A_REASON) : room),
+    [width, room, isEmpty],
   );
   const overview = useMemo(() => overviewOf(whole), [whole]);
   const extent = useMemo(() => ({ from: whole.from, to: columnRange(whole, whole.columns - 1).to }), [whole]);

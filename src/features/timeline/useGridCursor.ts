@@ -34,6 +34,7 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
   };
   const pick = ({ active, anchor }: GridCursor) => {
     setCursor(restAt(active));
+    setPointed(null);
     const picked = selectRectangle(grid, rectangleBetween(anchor, active));
     onSelect(sameSelection(picked, selection) ? noSelection : picked);
   };
@@ -56,7 +57,11 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
     event.preventDefault();
   };
 
-  const pointer = useCellPointer({ geometry, cursor, onPoint: point, onDraw: setCursor, onPick: pick });
+  const draw = (next: GridCursor) => {
+    setCursor(next);
+    setPointed(null);
+  };
+  const pointer = useCellPointer({ geometry, cursor, onPoint: point, onDraw: draw, onPick: pick });
   return {
     cursor,
     drawn: isDrawing(cursor) ? rectangleBetween(cursor.anchor, cursor.active) : null,
