@@ -1,0 +1,44 @@
+// npm run dev -- [FILE...] [flags]: the page from its sources with hot reload, and the server beside it on one address.
+// An edit of the server counts from the next request.
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createServer, runnerImport } from 'vite';
+import { projectRoot } from './project.mjs';
+
+process.chdir(process.env.INIT_CWD ?? process.cwd());
+const { files, port, host } = await readCommandLine();
+/** Each version of the code that reads results, with what it read. */
+const sources = new WeakMap();
+
+const vite = await createServer({
+  root: projectRoot,
+  server: { port, host, strictPort: true },
+  plugins: [{ name: 'redlane-server', configureServer: ({ middlewares }) => void middlewares.use(answerOrPass) }],
+});
+const listener = getRequestListener(async (request) => (await currentApp()).fetch(request), {
+  overrideGlobalObjects: false,
+});
+await vite.listen();
+vite.printUrls();
+
+/** @type {import('vite').Connect.NextHandleFunction} */
+function answerOrPass(request, response, next) {
+  const asksForPage = request.headers.accept?.includes('text/html');
+  const isForServer = request.url === '/' ? !asksForPage : /^\/(_ml|api|healthz|readyz)\b/.test(request.url ?? '');
+  if (isForServer) listener(request, response);
+  else next();
+}
+
+/** The server as its code is now; the results are read again only when the code that reads them has changed. */
+async function currentApp() {
+  const { createApp } = await vite.ssrLoadModule('/src/server/app.ts');
+  const { loadSource } = await vite.ssrLoadModule('/src/server/loadSource.ts');
+  if (!sources.has(loadSource)) sources.set(loadSource, loadSource(files));
+  return createApp({ source: await sources.get(loadSource), webRoot: null, address: null });
+}
+
+async function readCommandLine() {
+  /** @type {{ module: typeof import('../server/options') }} */
+  const { module } = await runnerImport(join(projectRoot, 'src/server/options.ts'), { configFile: false });
+  return module.readOptions(process.argv.slice(2), process.env);
+}
