@@ -1,10 +1,9 @@
 import { Menu } from '@mantine/core';
 import { IconFilterMinus, IconFilterPlus } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import { type Entity, entityLabel } from '../../domain/entity';
+import { type Entity, type EntityFilter, entityLabel, sameEntity, toggleFilter } from '../../domain/entity';
 import { useView } from '../../view/useView';
 import classes from './EntityMenu.module.css';
-import { withFilter } from './withFilter';
 
 type OpenMenu = (entity: Entity, anchor: DOMRect) => void;
 
@@ -35,24 +34,28 @@ export function useEntityMenu(): OpenMenu {
 
 type EntityMenuProps = { entity: Entity; anchor: DOMRect; onClose: () => void };
 
-function EntityMenu({ entity, anchor, onClose }: EntityMenuProps) {
-  const { view, setView } = useView();
-  const filter = (exclude: boolean) => setView({ filters: withFilter(view.filters, { ...entity, exclude }) });
-  const { left, top, width, height } = anchor;
+function EntityMenu({ entity, anchor: { left, top, width, height }, onClose }: EntityMenuProps) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" withinPortal>
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md">
       <Menu.Target>
         <span className={classes.anchor} style={{ left, top, width, height }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={`Filter by ${entityLabel(entity)}`}>
         <Menu.Label className={classes.label}>{entityLabel(entity)}</Menu.Label>
-        <Menu.Item leftSection={<IconFilterPlus size={16} aria-hidden />} onClick={() => filter(false)}>
-          Include
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFilterMinus size={16} aria-hidden />} onClick={() => filter(true)}>
-          Exclude
-        </Menu.Item>
+        <FilterItem filter={{ ...entity, exclude: false }} icon={<IconFilterPlus size={16} aria-hidden />} />
+        <FilterItem filter={{ ...entity, exclude: true }} icon={<IconFilterMinus size={16} aria-hidden />} />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function FilterItem({ filter, icon }: { filter: EntityFilter; icon: ReactNode }) {
+  const { view, setView } = useView();
+  const isOn = view.filters.some((other) => sameEntity(other, filter) && other.exclude === filter.exclude);
+  const word = filter.exclude ? 'Exclude' : 'Include';
+  return (
+    <Menu.Item leftSection={icon} onClick={() => setView({ filters: toggleFilter(view.filters, filter) })}>
+      {isOn ? `${word} no longer` : word}
+    </Menu.Item>
   );
 }

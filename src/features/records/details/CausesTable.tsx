@@ -57,7 +57,7 @@ function CauseRow({ cause }: { cause: Cause }) {
       </Table.Td>
       <Table.Td>{formatValues(cause.actual, cause.function)}</Table.Td>
       <Table.Td>{formatValues(cause.typical, cause.function)}</Table.Td>
-      <Table.Td>{change && <ChangeText change={change} />}</Table.Td>
+      <Table.Td className={classes.change}>{change && <ChangeText change={change} />}</Table.Td>
       <Table.Td>{formatProbability(cause.probability)}</Table.Td>
       <Table.Td>
         <Entities entities={cause.influencers} />
