@@ -36,7 +36,7 @@ const readingMethods = ['GET', 'HEAD', 'POST'];
 
 /** The whole server as a function from request to answer; it can be called without a port. */
 export function createApp({ source, webRoot, address }: AppOptions): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false });
   app.use(secureAnswers);
   app.use(onlyKnownHosts(address));
   app.onError((thrown, c) => {

@@ -5,7 +5,7 @@ import { version } from '../../package.json';
 import { createApp } from './app';
 import { ImportError } from './import/ImportError';
 import type { ImportProgress } from './import/importFiles';
-import { ListenError, type Listening, listen } from './listen';
+import { type Listening, listen } from './listen';
 import { loadSource } from './loadSource';
 import { openBrowser } from './openBrowser';
 import { helpText, type Options, readOptions, UsageError } from './options';
@@ -47,7 +47,7 @@ function closeOnSignal(listening: Listening): void {
 async function run(options: Options): Promise<void> {
   if (options.help) return console.log(helpText);
   if (options.version) return console.log(version);
-  if (!existsSync(webRoot)) throw new ListenError(`the page is not built: ${webRoot} is missing; run npm run build`);
+  if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
   const source = await load(options);
   const listening = await listen(options, (address) => createApp({ source, webRoot, address }));
   closeOnSignal(listening);
@@ -55,8 +55,11 @@ async function run(options: Options): Promise<void> {
   if (options.open) openBrowser(listening.url);
 }
 
+/** A message may quote a file, and a file may hold sequences that would command the terminal. */
+const printable = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, '\uFFFD');
+
 function fail(error: unknown): never {
-  console.error(`redlane: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`redlane: ${printable(error instanceof Error ? error.message : String(error))}`);
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 

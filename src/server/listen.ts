@@ -13,7 +13,7 @@ export type Listening = {
 };
 
 /** The address cannot be listened on. Its message is written for the person at the command line. */
-export class ListenError extends Error {}
+class ListenError extends Error {}
 
 function explain({ code, message }: NodeJS.ErrnoException, { host, port }: Address): ListenError {
   if (code === 'EADDRINUSE') {

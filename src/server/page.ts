@@ -54,7 +54,7 @@ export function webPage(root: string): { readonly index: (c: Context) => Respons
       });
     },
     async files(c, next) {
-      const file = c.req.method === 'GET' ? files.get(c.req.path) : undefined;
+      const file = ['GET', 'HEAD'].includes(c.req.method) ? files.get(c.req.path) : undefined;
       if (file === undefined) return next();
       return c.body(await readFile(file), 200, {
         'content-type': typeOf(file),

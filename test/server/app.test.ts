@@ -49,7 +49,6 @@ describe('the page', () => {
       '/../package.json',
       '/%2e%2e/package.json',
       '/..%2fpackage.json',
-      '/icon.svg/',
       '/index.html',
       '//icon.svg',
     ]) {

@@ -10,8 +10,8 @@ export type DocumentEntry = {
   readonly bucket: { readonly start: number; readonly end: number } | null;
 };
 
-/** The documents of one kind in arrival order: a flag each (0 = replaced), and the numbers of those that stand. */
-type DocumentsOfKind = { readonly keep: Uint8Array; readonly numbers: Uint32Array };
+/** The documents of one kind in arrival order: a flag each (0 = replaced) unless all stand, and the numbers of those that do. */
+type DocumentsOfKind = { readonly keep: Uint8Array | undefined; readonly numbers: Uint32Array };
 
 const kinds = keptKind.options;
 
@@ -55,7 +55,8 @@ export class DocumentTable {
       keep.push(standing[number]);
       if (standing[number] === 1) numbers.push(number);
     });
-    return { keep: Uint8Array.from(keep), numbers: Uint32Array.from(numbers) };
+    const allStand = numbers.length === keep.length;
+    return { keep: allStand ? undefined : Uint8Array.from(keep), numbers: Uint32Array.from(numbers) };
   }
 
   /** What each job holds, in the order of their ids. */

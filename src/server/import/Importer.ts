@@ -97,7 +97,7 @@ export class Importer {
   }
 
   #indexRecord(document: StoredRecord): void {
-    this.#scoresComplete &&= document.record_score !== undefined;
+    this.#scoresComplete &&= document.record_score !== undefined && document.probability !== undefined;
     this.#records.append(toAnomaly(document));
   }
 

@@ -33,7 +33,7 @@ const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]
  * The jobs an expression names: ids, groups, wildcards, `_all`, separated by commas. A plain name must exist; a wildcard
  * may be without a match unless `allowNoMatch` is false.
  */
-export function findJobs(jobs: readonly Job[], expression: string, allowNoMatch: boolean): Job[] {
+function findJobs(jobs: readonly Job[], expression: string, allowNoMatch: boolean): Job[] {
   const terms = expression.split(',').map((term) => term.trim());
   const mustMatch = terms.filter((term) => !allowNoMatch || !(isWildcard(term) || term === '_all'));
   const unmatched = mustMatch.filter((term) => !jobs.some((job) => isNamedBy(job, term)));

@@ -105,6 +105,7 @@ export class ImportedSource implements ResultsSource {
     const { records, scoresComplete } = this.#results;
     if (sort === 'timestamp') return records.timestamp;
     if (sort === 'record_score' && scoresComplete) return records.recordScore;
+    if (sort === 'probability' && scoresComplete) return records.probability;
     return sortKeys(records.length, rows, desc, (row) => recordSortValue(this.#record(row), sort));
   }
 

@@ -22,6 +22,6 @@ export type ImportedResults = {
   readonly influencers: InfluencerColumns;
   /** Row of `influencers` -> number of its document. */
   readonly influencerDocuments: Uint32Array;
-  /** Whether every record and influencer result carried its score; the columns hold 0 where one did not. */
+  /** Whether every record and influencer result carried its score and probability; the columns hold 0 where one did not. */
   readonly scoresComplete: boolean;
 };

@@ -201,3 +201,29 @@ describe('a record is printed as Elasticsearch prints it', () => {
     expect([status, body.count]).toEqual([200, 1]);
   });
 });
+
+describe('a sort field with several values', () => {
+  const valued = (timestamp: number, actual: number[], users: string[]) => ({
+    ...{ ...job, timestamp, actual, record_score: 1 },
+    influencers: [{ influencer_field_name: 'user', influencer_field_values: users }],
+  });
+  const app = appOf([
+    valued(1, [5, 6], ['m', 'b']),
+    valued(2, [1, 9], ['z', 'a']),
+    { ...job, timestamp: 3, record_score: 1 },
+  ]);
+
+  it.each([
+    ['actual', 'true', [2, 1, 3]],
+    ['actual', 'false', [2, 1, 3]],
+    ['user', 'true', [2, 1, 3]],
+    ['user', 'false', [2, 1, 3]],
+    ['typical', 'false', [1, 2, 3]],
+  ])(
+    '%s, desc=%s counts by its smallest ascending and its largest descending; missing is last',
+    async (sort, desc, order) => {
+      const { body } = await get(app, `${path}?sort=${sort}&desc=${desc}`);
+      expect(body.records.map(({ timestamp }: { timestamp: number }) => timestamp)).toEqual(order);
+    },
+  );
+});
