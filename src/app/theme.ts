@@ -18,7 +18,7 @@ const lane: MantineColorsTuple = [
 /** Redlane's look, on Mantine's tokens. */
 export const theme = createTheme({
   primaryColor: 'lane',
-  primaryShade: { light: 7, dark: 6 },
+  primaryShade: 7,
   colors: { lane },
   defaultRadius: 'md',
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",

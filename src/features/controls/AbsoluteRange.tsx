@@ -61,12 +61,15 @@ export function AbsoluteRange({ onApply }: AbsoluteRangeProps) {
       <DatePicker
         type="range"
         size="sm"
+        fullWidth
         allowSingleDateInRange
+        hideOutsideDates
+        weekendDays={[]}
         value={days}
         onChange={pick}
         defaultDate={dayjs(range.to - 1).format('YYYY-MM-DD')}
         getDayAriaLabel={(date) => dayjs(date).format('D MMMM YYYY')}
-        ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month', monthLevelControl: 'Choose a month' }}
+        ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
       />
       <Button type="submit" size="xs" disabled={from === undefined || to === undefined || isEmpty}>
         Apply

@@ -13,7 +13,7 @@ export function FilterChips() {
   const lanes = filter.selection?.lanes ?? null;
   if (view.filters.length === 0 && lanes === null && view.at === null && view.text === '') return null;
   return (
-    <Group role="group" aria-label="Active filters" className={classes.chips} gap="xs">
+    <Group component="section" aria-label="Active filters" className={classes.chips} gap="xs">
       {view.filters.map((entity) => (
         <EntityChip
           key={`${entity.exclude} ${entityKey(entity)}`}

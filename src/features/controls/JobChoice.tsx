@@ -29,7 +29,7 @@ export function JobChoice() {
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={toggle} width="max-content" position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={toggle} withinPortal={false} width="max-content" position="bottom-start">
       <Combobox.DropdownTarget>
         <PillsInput
           className={classes.input}

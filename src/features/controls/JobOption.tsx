@@ -1,5 +1,4 @@
 import { Checkbox, Combobox, Group, Text } from '@mantine/core';
-import { useId } from 'react';
 import type { Job } from '../../domain/job';
 import { formatDuration } from '../../domain/time';
 import classes from './JobChoice.module.css';
@@ -11,22 +10,15 @@ const about = ({ description, detectors, bucketSpan }: Job) =>
 
 /** One job to choose: its id, and what it looks at. */
 export function JobOption({ job, chosen }: { job: Job; chosen: boolean }) {
-  const id = useId();
   return (
-    <Combobox.Option
-      value={job.id}
-      active={chosen}
-      aria-selected={chosen}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-about`}
-    >
+    <Combobox.Option value={job.id} active={chosen} aria-selected={chosen}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Checkbox.Indicator checked={chosen} size="xs" mt={3} aria-hidden />
         <div className={classes.option}>
-          <Text id={`${id}-name`} size="sm" fw={550} truncate>
+          <Text size="sm" fw={550} truncate>
             {job.id}
           </Text>
-          <Text id={`${id}-about`} size="xs" c="dimmed" lineClamp={2}>
+          <Text size="xs" c="dimmed" lineClamp={2}>
             {about(job)}
           </Text>
         </div>

@@ -46,6 +46,7 @@ export function TimeRangeChoice() {
               color={each === preset ? undefined : 'gray'}
               c={each === preset ? undefined : 'var(--mantine-color-text)'}
               justify="flex-start"
+              fw={500}
               aria-pressed={each === preset}
               onClick={() => choose({ from: each.from, to: null })}
             >

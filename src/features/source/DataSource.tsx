@@ -1,11 +1,11 @@
-import { Badge, Button, Drawer, Group } from '@mantine/core';
+import { Badge, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Source } from '../../contract/source';
 import { formatCount } from '../../domain/number';
 import { ValueButton } from '../../ui/ValueButton';
 import classes from './DataSource.module.css';
-import { SourceReport } from './SourceReport';
+import { SourceDrawer } from './SourceDrawer';
 
 /** What is being explored, and behind it the account of its import. */
 export function DataSource({ source }: { source: Source }) {
@@ -34,17 +34,7 @@ export function DataSource({ source }: { source: Source }) {
         <IconDatabase size={16} />
         <span className={classes.name}>{source.name}</span>
       </ValueButton>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="right"
-        size="xl"
-        title="Data source"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        classNames={{ title: classes.title }}
-      >
-        <SourceReport source={source} />
-      </Drawer>
+      <SourceDrawer source={source} opened={opened} onClose={() => setOpened(false)} />
     </Group>
   );
 }

@@ -12,7 +12,7 @@ export function DocumentAccount({ report }: { report: ImportReport }) {
     <Table
       aria-label="Documents"
       className={`${classes.table} ${classes.documents}`}
-      data={{ head: ['', 'Kind', 'Documents'], body, foot }}
+      data={{ head: ['What became of them', 'Kind', 'Documents'], body, foot }}
     />
   );
 }

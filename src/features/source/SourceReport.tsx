@@ -7,7 +7,7 @@ import { JobTable } from './JobTable';
 import { ProblemTable } from './ProblemTable';
 
 /** The whole account of a source: its jobs, its files, and where every document went. */
-export function SourceReport({ source: { name, simulated, extent, jobs, report } }: { source: Source }) {
+export function SourceReport({ source: { kind, name, simulated, extent, jobs, report } }: { source: Source }) {
   return (
     <Stack gap="lg">
       <div>
@@ -33,7 +33,7 @@ export function SourceReport({ source: { name, simulated, extent, jobs, report }
         </Title>
         <DocumentAccount report={report} />
       </section>
-      {report.files.length > 0 && (
+      {kind === 'files' && (
         <section>
           <Title order={3} size="h5" mb="xs">
             Files
