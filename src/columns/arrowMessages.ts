@@ -63,7 +63,7 @@ class ByteReader {
 
   async fill(target: Uint8Array): Promise<void> {
     for (let filled = 0; filled < target.length; ) {
-      while (this.#rest.length === 0) this.#rest = await this.#nextChunk();
+      if (this.#rest.length === 0) this.#rest = await this.#nextChunk();
       const part = this.#rest.subarray(0, target.length - filled);
       target.set(part, filled);
       filled += part.length;

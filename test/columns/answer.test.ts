@@ -8,7 +8,7 @@ import { sortRows } from '../../src/columns/sortRecords';
 import type { Anomaly } from '../../src/domain/anomaly';
 import { identityOf, sameIdentity } from '../../src/domain/anomaly';
 import { recordSortKeys } from '../../src/domain/recordSort';
-import { anomalies, influencerColumnsOf, jobIds, recordColumnsOf } from '../support/randomColumns';
+import { anomalies, influencerColumnsOf, jobIds, listOf, recordColumnsOf } from '../support/randomColumns';
 import { byBytes, filters } from './plainRecords';
 
 const dataOf = (records: readonly Anomaly[]) => ({
@@ -16,7 +16,7 @@ const dataOf = (records: readonly Anomaly[]) => ({
   influencers: influencerColumnsOf([]),
 });
 
-const some = fc.array(anomalies, { maxLength: 30 });
+const some = listOf(anomalies, 30);
 const sorts = fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() });
 const pages = fc.record({ offset: fc.nat(20), limit: fc.nat(20) });
 

@@ -9,10 +9,13 @@ import { recordAt } from '../../src/columns/recordRows';
 import type { Anomaly } from '../../src/domain/anomaly';
 import { allRows, anomalies, influencerColumnsOf, influencerResults, recordColumnsOf } from '../support/randomColumns';
 
-/** The same bytes in chunks of another length, as a network would deliver them. */
+/** The same bytes in chunks of another length, some of them empty, as a network would deliver them. */
 async function* rechunk(chunks: Iterable<Uint8Array>, length: number) {
   const bytes = Buffer.concat([...chunks]);
-  for (let start = 0; start < bytes.length; start += length) yield bytes.subarray(start, start + length);
+  for (let start = 0; start < bytes.length; start += length) {
+    yield bytes.subarray(start, start + length);
+    yield new Uint8Array(0);
+  }
 }
 
 async function decodeRecords(chunks: AsyncIterable<Uint8Array>) {

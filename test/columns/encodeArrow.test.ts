@@ -1,6 +1,7 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arrowMessages } from '../../src/columns/arrowMessages';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../src/columns/encodeArrow';
 import { recordColumns } from '../../src/contract/columns';
 import { allRows, anomalies, influencerColumnsOf, influencerResults, recordColumnsOf } from '../support/randomColumns';
@@ -34,6 +35,18 @@ describe('encodeRecordColumns', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('says the schema once, and before every batch what its codes stand for', async () => {
+    const [record] = fc.sample(anomalies, { numRuns: 1, seed: 6 });
+    const columns = recordColumnsOf(Array.from({ length: 65_537 }, () => record));
+    async function* chunks() {
+      yield* encodeRecordColumns(columns, allRows(columns.length));
+    }
+    const kinds: string[] = [];
+    for await (const { kind } of arrowMessages(chunks())) kinds.push(kind);
+    const batch = ['dictionary', 'dictionary', 'batch'];
+    expect(kinds).toEqual(['schema', ...batch, ...batch]);
   });
 });
 

@@ -67,7 +67,7 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>, usual: T) =>
   fc.oneof({ weight: 4, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary });
 
 const ranges = fc
-  .tuple(hours, fc.integer({ min: 1, max: 24 }))
+  .tuple(hours, fc.integer({ min: 1, max: 8 }))
   .map(([from, length]) => ({ from, to: epochMs(from + length * HOUR) }));
 
 const always = { from: epochMs(0), to: epochMs(4_000_000_000_000) };

@@ -5,7 +5,7 @@ import { sortRows } from '../../src/columns/sortRecords';
 import { type Anomaly, splitEntities } from '../../src/domain/anomaly';
 import { describeChange } from '../../src/domain/description';
 import { type RecordSortKey, recordSortKeys } from '../../src/domain/recordSort';
-import { allRows, anomalies, recordColumnsOf } from '../support/randomColumns';
+import { allRows, anomalies, listOf, recordColumnsOf } from '../support/randomColumns';
 import { byBytes } from './plainRecords';
 
 type Key = number | string | null | undefined;
@@ -50,7 +50,18 @@ function plainSort(records: readonly Anomaly[], keysOf: (record: Anomaly) => Key
 describe('sortRows', () => {
   it('orders by the tie-breaks of results/records when there is no primary key', () => {
     fc.assert(
-      fc.property(fc.array(anomalies, { maxLength: 40 }), fc.boolean(), (records, desc) => {
+      fc.property(listOf(anomalies, 40), fc.boolean(), (records, desc) => {
+        const columns = recordColumnsOf(records);
+        expect([...sortRows(columns, allRows(records.length), null, desc)]).toEqual(plainSort(records, ties, desc));
+      }),
+    );
+  });
+
+  it('breaks the last ties by field name and function, the missing ones last in both directions', () => {
+    const [template] = fc.sample(anomalies, { numRuns: 1, seed: 3 });
+    const alike = listOf(anomalies, 20).map((records) => records.map(({ detector }) => ({ ...template, detector })));
+    fc.assert(
+      fc.property(alike, fc.boolean(), (records, desc) => {
         const columns = recordColumnsOf(records);
         expect([...sortRows(columns, allRows(records.length), null, desc)]).toEqual(plainSort(records, ties, desc));
       }),
@@ -75,7 +86,7 @@ describe('sortRows', () => {
 describe('primaryOf', () => {
   it.each(recordSortKeys)('sorts the table by %s as a plain sort does', (key) => {
     fc.assert(
-      fc.property(fc.array(anomalies, { maxLength: 30 }), fc.boolean(), (records, desc) => {
+      fc.property(listOf(anomalies, 30), fc.boolean(), (records, desc) => {
         const columns = recordColumnsOf(records);
         const expected = plainSort(records, (record) => [...primary[key](record), ...ties(record)], desc);
         expect([...sortRows(columns, allRows(records.length), primaryOf(columns, key), desc)]).toEqual(expected);

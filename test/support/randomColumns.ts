@@ -48,8 +48,8 @@ const detectors: fc.Arbitrary<Detector> = fc.record({
   bucketSpan: fc.constantFrom(durationMs(900_000), durationMs(1_001)),
 });
 
-/** Hours of one day: few enough for records to share a bucket. */
-export const hours = fc.integer({ min: 0, max: 24 }).map((hour) => epochMs(1_760_000_400_000 + hour * HOUR));
+/** Few hours, so that records and influencer results share buckets. */
+export const hours = fc.integer({ min: 0, max: 8 }).map((hour) => epochMs(1_760_000_400_000 + hour * HOUR));
 
 const numbers = fc.array(fc.constantFrom(0, -1, 1, 2.5, 1e300, 5e-324), { maxLength: 2 });
 
@@ -77,6 +77,10 @@ export const influencerResults: fc.Arbitrary<InfluencerResult> = fc.record({
   influencerScore: scores,
   isInterim: fc.boolean(),
 });
+
+/** Lists as long as they may be: by itself fast-check makes most lists short, and short ones hold few coincidences. */
+export const listOf = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> =>
+  fc.array(arbitrary, { maxLength, size: 'max' });
 
 export function recordColumnsOf(records: readonly Anomaly[]): RecordColumns {
   const builder = new RecordColumnsBuilder();
