@@ -107,13 +107,14 @@ describe('importFiles', () => {
   });
 
   it.each([
-    ['cut off', (whole: Buffer) => whole.subarray(0, whole.length * 0.75)],
-    ['overwritten', (whole: Buffer) => Buffer.from(whole).fill(0xff, whole.length * 0.75)],
-  ])('keeps what came before compressed data that were %s', async (_name, damage) => {
-    const text = Array.from({ length: 2000 }, (_, i) => JSON.stringify(recordDocument(i, Math.sqrt(i)))).join('\n');
+    ['cut off', 2000, (whole: Buffer) => whole.subarray(0, whole.length * 0.75)],
+    ['overwritten', 2000, (whole: Buffer) => Buffer.from(whole).fill(0xff, whole.length * 0.75)],
+    ['cut off early', 300, (whole: Buffer) => whole.subarray(0, whole.length * 0.75)],
+  ])('keeps what came before compressed data that were %s', async (_name, count, damage) => {
+    const text = Array.from({ length: count }, (_, i) => JSON.stringify(recordDocument(i, Math.sqrt(i)))).join('\n');
     const path = temporaryFolder().write('damaged.gz', damage(gzipSync(text)));
     const { report, records } = await importFiles([path], quiet);
-    expect(records.length).toBeGreaterThan(1000);
+    expect(records.length).toBeGreaterThan(count / 2);
     expect(report.problems.at(-1)?.reason).toMatch(/^the compressed data are damaged or cut off/);
   });
 
