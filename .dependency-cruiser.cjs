@@ -16,12 +16,12 @@ const packages = {
   contract: ['zod'],
   domain: [],
   columns: ['@uwdata/flechette'],
-  client: ['@tanstack/react-query', 'react'],
+  client: ['@tanstack/react-query', 'react', 'zod'],
   charts: ['echarts', 'react'],
   ui: ['react', '@mantine', '@tabler'],
   view: ['@tanstack/react-router', 'react', 'zod'],
   features: ['react', '@tanstack/react-table', '@tanstack/react-virtual', '@mantine', '@tabler', 'dayjs'],
-  app: ['react', 'react-dom', '@mantine', '@tanstack/react-query', '@tanstack/react-router', '@tabler', 'zod'],
+  app: ['react', 'react-dom', '@mantine', '@tanstack/react-query', '@tanstack/react-router', '@tabler'],
   server: ['hono', '@hono/node-server'],
 };
 

@@ -1,3 +1,4 @@
+import '../withoutEval';
 import { serveColumns } from './serveColumns';
 
 serveColumns(self);
