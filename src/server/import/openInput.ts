@@ -59,10 +59,14 @@ export async function* withHead(chunks: AsyncIterable<Buffer>, bytes: number): A
   if (head !== null && head.length > 0) yield head;
 }
 
-/** Resolves when everything the chunk holds was decompressed. */
+/** Resolves when everything the chunk holds was decompressed; damaged data never call back, they only raise the event. */
 const write = (gunzip: Gunzip, chunk: Buffer): Promise<void> =>
   new Promise((resolve, reject) => {
-    gunzip.write(chunk, (error) => (error ? reject(error) : resolve()));
+    gunzip.once('error', reject);
+    gunzip.write(chunk, () => {
+      gunzip.off('error', reject);
+      resolve();
+    });
   });
 
 /** What was decompressed before the data turn out damaged still comes out, where a pipe would drop some of it. */

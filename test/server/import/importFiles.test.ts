@@ -109,6 +109,7 @@ describe('importFiles', () => {
   it.each([
     ['cut off', 2000, (whole: Buffer) => whole.subarray(0, whole.length * 0.75)],
     ['overwritten', 2000, (whole: Buffer) => Buffer.from(whole).fill(0xff, whole.length * 0.75)],
+    ['given a wrong checksum', 2000, (whole: Buffer) => Buffer.from(whole).fill(0, whole.length - 8, whole.length - 4)],
     ['cut off early', 300, (whole: Buffer) => whole.subarray(0, whole.length * 0.75)],
   ])('keeps what came before compressed data that were %s', async (_name, count, damage) => {
     const text = Array.from({ length: count }, (_, i) => JSON.stringify(recordDocument(i, Math.sqrt(i)))).join('\n');
