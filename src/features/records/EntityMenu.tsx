@@ -36,7 +36,7 @@ type EntityMenuProps = { entity: Entity; anchor: DOMRect; onClose: () => void };
 
 function EntityMenu({ entity, anchor: { left, top, width, height }, onClose }: EntityMenuProps) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md">
+    <Menu opened onClose={onClose} position="bottom-start" shadow="md" hideDetached={false}>
       <Menu.Target>
         <span className={classes.anchor} style={{ left, top, width, height }} />
       </Menu.Target>

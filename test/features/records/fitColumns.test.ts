@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recordSortKeys } from '../../../src/domain/recordSort';
+import { fitColumns, isNarrow, TOGGLE_WIDTH } from '../../../src/features/records/fitColumns';
+
+const idsAt = (width: number) => fitColumns(width).map(({ id }) => id);
+const widthAt = (width: number) => fitColumns(width).reduce((sum, { size = 0 }) => sum + size, TOGGLE_WIDTH);
+
+describe('fitColumns', () => {
+  it('has a column for each thing to sort by', () => {
+    expect(new Set(idsAt(1200))).toEqual(new Set(recordSortKeys));
+  });
+
+  it('keeps to four columns where there is little room', () => {
+    expect(idsAt(639)).toEqual(['score', 'time', 'found', 'change']);
+    expect(isNarrow(640)).toBe(false);
+  });
+
+  it('fills the room, and takes more only where all columns do not fit', () => {
+    const fittingWidth = widthAt(640);
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 4000 }), (width) => {
+        const taken = widthAt(width);
+        if (isNarrow(width) || width >= fittingWidth) {
+          expect(taken).toBeLessThanOrEqual(width);
+          expect(taken).toBeGreaterThan(width - 10);
+        } else expect(taken).toBe(fittingWidth);
+      }),
+    );
+  });
+});
