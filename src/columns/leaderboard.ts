@@ -21,7 +21,9 @@ export function leaderboard(data: ResultColumns, facets: FacetedRows, question: 
       records: named.records[code],
       highestRecord: named.highest[code],
     };
-    rows.set(field, [...(rows.get(field) ?? []), row]);
+    const ofField = rows.get(field);
+    if (ofField === undefined) rows.set(field, [row]);
+    else ofField.push(row);
   });
   return rankFields(rows, question);
 }
