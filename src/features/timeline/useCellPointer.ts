@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, type TouchEvent, useRef } from 'react';
 import { cellAt, nearestCell, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
 import { cellOfElement } from './gridAria';
 import { drawTo, type GridCursor, restAt } from './gridCursor';
@@ -45,6 +45,10 @@ export function useCellPointer({ geometry, cursor, onPoint, onDraw, onPick }: Ce
       onDraw(restAt(cursor.active));
     },
     onPointerLeave: (event: PointerEvent) => onPoint(null, event.currentTarget),
+    /** What is picked moves the page, and the click that a browser makes of a tap would then hit something else. */
+    onTouchEnd(event: TouchEvent) {
+      if (event.cancelable) event.preventDefault();
+    },
     /** A click without a pointer, as assistive technology makes it, lies nowhere: the element says which cell it is. */
     onClick(event: MouseEvent) {
       const cell = event.detail === 0 ? cellOfElement(event.target as Element) : null;

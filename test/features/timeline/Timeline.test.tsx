@@ -1,0 +1,168 @@
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { epochMs } from '../../../src/domain/time';
+import { Timeline } from '../../../src/features/timeline/Timeline';
+import type { View } from '../../../src/view/viewState';
+import { bucketStart, influencedBy, recordDocument } from '../../support/documents';
+import { renderApp } from '../../support/renderApp';
+import { stubLayout } from '../../support/stubLayout';
+
+const WIDTH = 1216;
+const LABEL_WIDTH = 200;
+const PLOT_WIDTH = 1000;
+const LANE_HEIGHT = 26;
+
+const inHost = (host: string) => influencedBy({ host: [host] });
+
+/** Eight hours of one job: eight columns of 125 pixels. */
+const lines = [
+  recordDocument(0, 10, inHost('web-1')),
+  recordDocument(2, 93.5, inHost('web-2')),
+  recordDocument(2, 40, inHost('web-2')),
+  recordDocument(3, 60, inHost('web-3')),
+  recordDocument(7, 5),
+];
+
+async function renderTimeline(address = '') {
+  stubLayout(WIDTH);
+  const screen = await renderApp(<Timeline />, { address, lines });
+  const grid = await screen.findByRole('grid', { name: 'Swimlane' });
+  const rowheaders = () => within(grid).getAllByRole('rowheader');
+  const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  /** A point in the middle of a cell; column -1 is the label. */
+  const point = (lane: number, column: number) => ({
+    clientX: column < 0 ? LABEL_WIDTH / 2 : LABEL_WIDTH + ((column + 0.5) * PLOT_WIDTH) / 8,
+    clientY: (lane + 0.5) * LANE_HEIGHT,
+    button: 0,
+    pointerId: 1,
+  });
+  const drag = (from: ReturnType<typeof point>, to: ReturnType<typeof point>) => {
+    fireEvent.pointerDown(grid, from);
+    fireEvent.pointerMove(grid, to);
+    fireEvent.pointerUp(grid, to);
+  };
+  /** The address follows the screen a moment later. */
+  const expectView = (view: Partial<View>) => waitFor(() => expect(screen.view()).toMatchObject(view));
+  return { ...screen, grid, rowheaders, active, point, drag, expectView };
+}
+
+const hour = (n: number) => epochMs(bucketStart(n));
+
+describe('the grid', () => {
+  it('has the lanes of the one job by its influencer, the worst first, and says which records have none', async () => {
+    const { grid, rowheaders, getByText } = await renderTimeline();
+    expect(rowheaders().map((header) => header.getAttribute('aria-label'))).toEqual(['web-2', 'web-3', 'web-1']);
+    expect(grid.getAttribute('aria-rowcount')).toBe('3');
+    expect(grid.getAttribute('aria-colcount')).toBe('9');
+    expect(getByText(/3 lanes · 1h per cell · 1 record carries no host/)).toBeTruthy();
+  });
+
+  it('has the cells of the active lane, of which the highest is active first', async () => {
+    const { grid, active } = await renderTimeline();
+    expect(within(grid).getAllByRole('gridcell')).toHaveLength(8);
+    expect(active()?.getAttribute('aria-label')).toMatch(/^web-2, .* highest score 93, 2 records$/);
+    expect(active()?.getAttribute('aria-colindex')).toBe('4');
+  });
+
+  it('follows the score of the view', async () => {
+    const { rowheaders } = await renderTimeline('score=50');
+    expect(rowheaders().map((header) => header.getAttribute('aria-label'))).toEqual(['web-2', 'web-3']);
+  });
+});
+
+describe('the pointer', () => {
+  it('selects a cell, and clears it with a second click', async () => {
+    const { drag, point, expectView } = await renderTimeline();
+    drag(point(1, 3), point(1, 3));
+    await expectView({ by: { kind: 'field', field: 'host' }, lanes: ['web-3'], at: { from: hour(3), to: hour(4) } });
+    drag(point(1, 3), point(1, 3));
+    await expectView({ lanes: [], at: null });
+  });
+
+  it('selects the rectangle it draws', async () => {
+    const { drag, point, expectView } = await renderTimeline();
+    drag(point(1, 5), point(0, 2));
+    await expectView({ lanes: ['web-2', 'web-3'], at: { from: hour(2), to: hour(6) } });
+  });
+
+  it('selects a whole lane by its label', async () => {
+    const { drag, point, expectView, getByRole, user } = await renderTimeline();
+    drag(point(2, -1), point(2, -1));
+    await expectView({ lanes: ['web-1'], at: null });
+    await user.click(getByRole('button', { name: 'Clear selection' }));
+    await expectView({ lanes: [], at: null });
+  });
+
+  it('takes a click that lies nowhere as one on the element', async () => {
+    const { grid, expectView } = await renderTimeline();
+    act(() => within(grid).getAllByRole('gridcell')[0].click());
+    await expectView({ lanes: ['web-2'], at: { from: hour(0), to: hour(1) } });
+  });
+
+  it('shows what lies under it', async () => {
+    const { grid, point, findByText } = await renderTimeline();
+    fireEvent.pointerMove(grid, point(0, 2));
+    expect(await findByText('2 records')).toBeTruthy();
+    expect(await findByText('critical')).toBeTruthy();
+  });
+});
+
+describe('the keyboard', () => {
+  it('moves, draws, selects and clears', async () => {
+    const { grid, active, expectView, user } = await renderTimeline();
+    act(() => grid.focus());
+    await user.keyboard('{ArrowDown}{ArrowRight}');
+    expect(active()?.getAttribute('aria-label')).toMatch(/^web-3, .* highest score 60, 1 record$/);
+    await user.keyboard('{Shift>}{ArrowDown}{ArrowRight}{/Shift}{Enter}');
+    await expectView({ lanes: ['web-3', 'web-1'], at: { from: hour(3), to: hour(5) } });
+    expect(active()?.getAttribute('aria-selected')).toBe('true');
+    await user.keyboard('{Escape}');
+    await expectView({ lanes: [], at: null });
+  });
+
+  it('selects a lane on its label', async () => {
+    const { grid, active, expectView, user } = await renderTimeline();
+    act(() => grid.focus());
+    await user.keyboard('{Home}{ArrowLeft}');
+    expect(active()?.getAttribute('role')).toBe('rowheader');
+    await user.keyboard(' ');
+    await expectView({ lanes: ['web-2'], at: null });
+  });
+});
+
+describe('the panel', () => {
+  it('changes what makes a lane, and lets go of the lanes that were selected', async () => {
+    const { user, getByRole, findByRole, expectView } = await renderTimeline('by=host&lane=web-1');
+    await user.click(getByRole('combobox', { name: 'View by' }));
+    // Without a layout the list counts as scrolled out of sight.
+    const option = (name: string) => findByRole('option', { name, hidden: true });
+    expect((await option('host (influencer)')).getAttribute('aria-selected')).toBe('true');
+    await user.click(await option('Function'));
+    await expectView({ by: { kind: 'function' }, lanes: [] });
+    await findByRole('rowheader', { name: 'mean' });
+  });
+
+  it('goes on when what is selected is not there', async () => {
+    const { rowheaders } = await renderTimeline('by=host&lane=gone&at=2001-01-01T00:00:00Z..2001-01-02T00:00:00Z');
+    expect(rowheaders().map((header) => header.getAttribute('aria-selected'))).toEqual(['false', 'false', 'false']);
+  });
+
+  it('says when no record matches, and what to do', async () => {
+    stubLayout(WIDTH);
+    const { findByText } = await renderApp(<Timeline />, { address: 'score=99', lines });
+    expect(await findByText('No record matches')).toBeTruthy();
+    expect(await findByText(/Lower the minimum score/)).toBeTruthy();
+  });
+
+  it('says when no matching record carries the field', async () => {
+    stubLayout(WIDTH);
+    const { findByText } = await renderApp(<Timeline />, { address: 'by=constructor', lines });
+    expect(await findByText('No matching record carries constructor')).toBeTruthy();
+  });
+
+  it('leads back to the whole time', async () => {
+    const { user, getByRole, expectView } = await renderTimeline('from=2026-10-12T02:00:00Z');
+    await user.click(getByRole('button', { name: 'Show all' }));
+    await expectView({ from: null, to: null });
+  });
+});

@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SwimlaneGrid } from '../../../src/domain/swimlane';
+import { epochMs, HOUR } from '../../../src/domain/time';
+import {
+  holdsCell,
+  noSelection,
+  rectangleBetween,
+  sameSelection,
+  selectedRectangles,
+  selectRectangle,
+} from '../../../src/features/timeline/gridSelection';
+
+function gridOf(lanes: number, columns: number): SwimlaneGrid {
+  return {
+    lanes: Array.from({ length: lanes }, (_, lane) => ({ key: `lane ${lane}`, highest: 1, count: 1 })),
+    columns,
+    from: epochMs(10 * HOUR),
+    interval: HOUR,
+    highest: new Float64Array(lanes * columns),
+    count: new Uint32Array(lanes * columns),
+    unplaced: 0,
+  };
+}
+
+const hours = (from: number, to: number) => ({ from: epochMs(from * HOUR), to: epochMs(to * HOUR) });
+const grid = gridOf(4, 6);
+
+describe('selectRectangle', () => {
+  it('asks for the lanes by name and for the time of the columns', () => {
+    const rectangle = rectangleBetween({ lane: 2, column: 3 }, { lane: 1, column: 1 });
+    expect(selectRectangle(grid, rectangle)).toEqual({ lanes: ['lane 1', 'lane 2'], at: hours(11, 14) });
+  });
+
+  it('takes whole lanes between two labels', () => {
+    const rectangle = rectangleBetween({ lane: 0, column: -1 }, { lane: 0, column: -1 });
+    expect(selectRectangle(grid, rectangle)).toEqual({ lanes: ['lane 0'], at: null });
+  });
+
+  it('asks for a time alone when every one of several lanes is in it', () => {
+    const rectangle = rectangleBetween({ lane: 0, column: 0 }, { lane: 3, column: 0 });
+    expect(selectRectangle(grid, rectangle)).toEqual({ lanes: [], at: hours(10, 11) });
+    expect(
+      selectRectangle(gridOf(1, 6), rectangleBetween({ lane: 0, column: 0 }, { lane: 0, column: 0 })).lanes,
+    ).toEqual(['lane 0']);
+  });
+});
+
+describe('selectedRectangles', () => {
+  it('holds exactly the cells of the rectangle that was selected', () => {
+    const indices = fc.record({ lane: fc.nat(3), column: fc.nat(5) });
+    fc.assert(
+      fc.property(indices, indices, (start, end) => {
+        const rectangle = rectangleBetween(start, end);
+        const found = selectedRectangles(grid, selectRectangle(grid, rectangle));
+        for (let lane = 0; lane < 4; lane++) {
+          for (let column = 0; column < 6; column++) {
+            const cell = { lane, column };
+            expect(found.some((one) => holdsCell(one, cell))).toBe(holdsCell(rectangle, cell));
+          }
+        }
+      }),
+    );
+  });
+
+  it('makes a rectangle of each run of neighbours when the lanes have moved apart', () => {
+    expect(selectedRectangles(grid, { lanes: ['lane 3', 'lane 0', 'lane 1'], at: null })).toEqual([
+      { lanes: [0, 1], columns: null },
+      { lanes: [3, 3], columns: null },
+    ]);
+  });
+
+  it('touches the columns that a time covers in part', () => {
+    expect(selectedRectangles(grid, { lanes: [], at: hours(11.5, 13) })).toEqual([{ lanes: [0, 3], columns: [1, 2] }]);
+    expect(selectedRectangles(grid, { lanes: [], at: hours(0, 12.25) })).toEqual([{ lanes: [0, 3], columns: [0, 2] }]);
+  });
+
+  it('finds nothing where lane or time are not in the grid, or where nothing is selected', () => {
+    expect(selectedRectangles(grid, noSelection)).toEqual([]);
+    expect(selectedRectangles(grid, { lanes: ['__proto__', 'constructor'], at: null })).toEqual([]);
+    expect(selectedRectangles(grid, { lanes: ['lane 1'], at: hours(16, 20) })).toEqual([]);
+    expect(selectedRectangles(grid, { lanes: [], at: hours(9, 10) })).toEqual([]);
+  });
+});
+
+describe('sameSelection', () => {
+  it('does not mind the order of the lanes, and minds everything else', () => {
+    const selection = { lanes: ['a', 'b'], at: hours(1, 2) };
+    expect(sameSelection(selection, { lanes: ['b', 'a'], at: hours(1, 2) })).toBe(true);
+    expect(sameSelection(selection, { lanes: ['a'], at: hours(1, 2) })).toBe(false);
+    expect(sameSelection(selection, { lanes: ['a', 'c'], at: hours(1, 2) })).toBe(false);
+    expect(sameSelection(selection, { lanes: ['a', 'b'], at: hours(1, 3) })).toBe(false);
+    expect(sameSelection(selection, { lanes: ['a', 'b'], at: null })).toBe(false);
+  });
+});
