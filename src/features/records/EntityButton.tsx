@@ -9,7 +9,7 @@ export function EntityButton({ entity }: { entity: Entity }) {
     <button
       type="button"
       className={classes.entity}
-      aria-haspopup="menu"
+      aria-haspopup="dialog"
       title={`${entityLabel(entity)} (click to filter)`}
       onClick={({ currentTarget }) => openMenu(entity, currentTarget.getBoundingClientRect())}
     >

@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconFilterMinus, IconFilterPlus } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { type Entity, type EntityFilter, entityLabel, sameEntity, toggleFilter } from '../../domain/entity';
@@ -36,26 +36,49 @@ type EntityMenuProps = { entity: Entity; anchor: DOMRect; onClose: () => void };
 
 function EntityMenu({ entity, anchor: { left, top, width, height }, onClose }: EntityMenuProps) {
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" hideDetached={false}>
-      <Menu.Target>
+    <Popover
+      opened
+      onDismiss={onClose}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      hideDetached={false}
+      withRoles={false}
+    >
+      <Popover.Target>
         <span className={classes.anchor} style={{ left, top, width, height }} />
-      </Menu.Target>
-      <Menu.Dropdown aria-label={`Filter by ${entityLabel(entity)}`}>
-        <Menu.Label className={classes.label}>{entityLabel(entity)}</Menu.Label>
-        <FilterItem filter={{ ...entity, exclude: false }} icon={<IconFilterPlus size={16} aria-hidden />} />
-        <FilterItem filter={{ ...entity, exclude: true }} icon={<IconFilterMinus size={16} aria-hidden />} />
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={`Filter by ${entityLabel(entity)}`} className={classes.menu}>
+        <p className={classes.label}>{entityLabel(entity)}</p>
+        <FilterButton filter={{ ...entity, exclude: false }} icon={IconFilterPlus} onDone={onClose} />
+        <FilterButton filter={{ ...entity, exclude: true }} icon={IconFilterMinus} onDone={onClose} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
-function FilterItem({ filter, icon }: { filter: EntityFilter; icon: ReactNode }) {
+type FilterButtonProps = { filter: EntityFilter; icon: typeof IconFilterPlus; onDone: () => void };
+
+function FilterButton({ filter, icon: Icon, onDone }: FilterButtonProps) {
   const { view, setView } = useView();
   const isOn = view.filters.some((other) => sameEntity(other, filter) && other.exclude === filter.exclude);
   const word = filter.exclude ? 'Exclude' : 'Include';
+  const toggle = () => {
+    setView({ filters: toggleFilter(view.filters, filter) });
+    onDone();
+  };
   return (
-    <Menu.Item leftSection={icon} onClick={() => setView({ filters: toggleFilter(view.filters, filter) })}>
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      justify="flex-start"
+      className={classes.item}
+      leftSection={<Icon size={16} aria-hidden />}
+      onClick={toggle}
+    >
       {isOn ? `${word} no longer` : word}
-    </Menu.Item>
+    </Button>
   );
 }

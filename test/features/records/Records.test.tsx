@@ -83,7 +83,7 @@ describe('an entity', () => {
     const { user, view, findByRole, findAllByRole } = await renderRecords(manyRecords.slice(0, 3));
     const pick = async (item: string) => {
       await user.click((await findAllByRole('button', { name: 'host: host-2' }))[0]);
-      await user.click(await findByRole('menuitem', { name: item }));
+      await user.click(await findByRole('button', { name: item }));
     };
     await pick('Include');
     await waitFor(() => expect(view().filters).toEqual([{ field: 'host', value: 'host-2', exclude: false }]));

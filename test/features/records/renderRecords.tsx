@@ -1,10 +1,7 @@
-import { configure } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { Records } from '../../../src/features/records/Records';
 import { defaultView, type View, writeView } from '../../../src/view/viewState';
 import { renderApp } from '../../support/renderApp';
-
-configure({ asyncUtilTimeout: 10_000 });
 
 /** The simulated DOM lays nothing out and tells nobody that it scrolled; a virtual table needs both. */
 function giveRoom(): void {
