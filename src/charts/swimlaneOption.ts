@@ -16,7 +16,7 @@ export type Overview = {
 };
 
 /** Where the parts lie, in CSS pixels: lanes, then their time axis, then the overview strip. */
-export type SwimlaneLayout = {
+type SwimlaneLayout = {
   readonly labelWidth: number;
   readonly plotWidth: number;
   readonly lanesHeight: number;

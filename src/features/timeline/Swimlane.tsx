@@ -1,15 +1,16 @@
 import { type ReactNode, useId, useMemo, useRef } from 'react';
-import { type SwimlaneCell, visibleLanes } from '../../charts/swimlaneGeometry';
+import { type SwimlaneGeometry, visibleLanes } from '../../charts/swimlaneGeometry';
 import type { SwimlaneGrid } from '../../domain/swimlane';
 import { CellTooltip } from './CellTooltip';
 import { gridAttributes } from './gridAria';
-import { holdsCell, type Selection, selectedRectangles } from './gridSelection';
+import type { Selection } from './gridSelection';
 import { LaneRow } from './LaneRow';
 import { Outline } from './Outline';
 import classes from './Swimlane.module.css';
 import { SwimlaneChart, type SwimlaneChartProps } from './SwimlaneChart';
 import { LANE_HEIGHT, type SwimlaneSize } from './swimlaneSize';
 import { useGridCursor } from './useGridCursor';
+import { useHighlight } from './useHighlight';
 import { useLaneScroll } from './useLaneScroll';
 import { useWheelZoom, type WheelZoom } from './useWheelZoom';
 
@@ -23,6 +24,13 @@ type SwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'isDimmed'> & {
   /** What stands beside the overview, under the labels. */
   children?: ReactNode;
 };
+
+/** The lanes in sight, and the active one wherever it is: the grid names its active cell by an element that must exist. */
+function lanesToRender(geometry: SwimlaneGeometry, height: number, active: number): number[] {
+  const { first, end } = visibleLanes(geometry, height);
+  const inSight = Array.from({ length: end - first }, (_, i) => first + i);
+  return inSight.includes(active) ? inSight : [...inSight, active];
+}
 
 /** The lanes as a grid that keyboard, pointer and screen reader can work, laid over the chart that shows them. */
 export function Swimlane({ selection, onSelect, onWheelZoom, onWheelRest, children, ...chart }: SwimlaneProps) {
@@ -45,18 +53,8 @@ export function Swimlane({ selection, onSelect, onWheelZoom, onWheelRest, childr
   });
   useWheelZoom(scroller, onWheelZoom, onWheelRest);
 
-  const selected = useMemo(() => selectedRectangles(grid, selection), [grid, selection]);
-  const isSelected = (cell: SwimlaneCell) => selected.some((rectangle) => holdsCell(rectangle, cell));
-  const isDimmed = useMemo(
-    () =>
-      selected.length === 0 ? null : (cell: SwimlaneCell) => !selected.some((rectangle) => holdsCell(rectangle, cell)),
-    [selected],
-  );
-  const isLaneDimmed = (lane: number) =>
-    selected.length > 0 && !selected.some(({ lanes }) => lane >= lanes[0] && lane <= lanes[1]);
+  const { selected, isSelected, isDimmed, isLaneDimmed } = useHighlight(grid, selection);
 
-  const { first, end } = visibleLanes(geometry, lanesHeight);
-  const lanes = new Set(Array.from({ length: end - first }, (_, i) => first + i)).add(cursor.active.lane);
   return (
     <div className={classes.frame}>
       <SwimlaneChart {...chart} geometry={geometry} isDimmed={isDimmed} />
@@ -70,7 +68,7 @@ export function Swimlane({ selection, onSelect, onWheelZoom, onWheelRest, childr
       >
         <div style={{ height: grid.lanes.length * LANE_HEIGHT }}>
           <div className={classes.window} style={{ height: Math.min(lanesHeight, grid.lanes.length * LANE_HEIGHT) }}>
-            {[...lanes].map((lane) => (
+            {lanesToRender(geometry, lanesHeight, cursor.active.lane).map((lane) => (
               <LaneRow
                 key={lane}
                 gridId={gridId}

@@ -42,12 +42,13 @@ export const clampCursor = ({ active, anchor }: GridCursor, size: GridSize): Gri
   anchor: clampCell(anchor, size),
 });
 
-type Key = { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean };
+type Key = Readonly<Record<'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey', boolean> & { key: string }>;
 
 /** Where a key moves the cursor; with Shift it draws a rectangle from where it was. Null for a key that does not move. */
-export function moveCursor(cursor: GridCursor, { key, shiftKey, ctrlKey }: Key, size: GridSize): GridCursor | null {
+export function moveCursor(cursor: GridCursor, pressed: Key, size: GridSize): GridCursor | null {
+  const { key, shiftKey, ctrlKey, altKey, metaKey } = pressed;
   const step = (ctrlKey && steps.get(`Control+${key}`)) || steps.get(key);
-  if (step === undefined) return null;
+  if (step === undefined || altKey || metaKey) return null;
   const cell = clampCell(step(cursor.active, size), size);
   return shiftKey ? drawTo(cursor, cell) : restAt(cell);
 }

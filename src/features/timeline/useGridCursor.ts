@@ -1,9 +1,16 @@
 import { type KeyboardEvent, useState } from 'react';
-import { type Box, boxOf, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
+import { boxOf, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
 import type { SwimlaneGrid } from '../../domain/swimlane';
 import { highestCell } from './cellText';
 import { clampCursor, type GridCursor, isDrawing, moveCursor, restAt } from './gridCursor';
-import { noSelection, rectangleBetween, type Selection, sameSelection, selectRectangle } from './gridSelection';
+import {
+  isEmptySelection,
+  noSelection,
+  rectangleBetween,
+  type Selection,
+  sameSelection,
+  selectRectangle,
+} from './gridSelection';
 import { LANE_HEIGHT } from './swimlaneSize';
 import { useCellPointer } from './useCellPointer';
 
@@ -16,8 +23,16 @@ type GridCursorOptions = {
   showLane: (lane: number) => void;
 };
 
-/** A cell someone looks at, and where it lies in the browser's window. */
-type Pointed = { readonly cell: SwimlaneCell; readonly box: Box };
+/** A cell someone looks at, and where the grid's corner lay in the browser's window then. */
+type Pointed = { readonly cell: SwimlaneCell; readonly left: number; readonly top: number };
+
+/** The cell and its place in the browser's window; null when the cell is gone, or scrolled out of sight. */
+function pointedBox({ cell, left, top }: Pointed, geometry: SwimlaneGeometry, height: number) {
+  const box = boxOf(geometry, cell, cell);
+  const isThere = cell.lane < geometry.lanes && cell.column < geometry.columns;
+  const isInSight = box.top > -box.height && box.top < height;
+  return isThere && isInSight ? { cell, box: { ...box, left: left + box.left, top: top + box.top } } : null;
+}
 
 /** Where keyboard and pointer are in the grid, the rectangle they are drawing, and the handlers that move them. */
 export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect, showLane }: GridCursorOptions) {
@@ -29,8 +44,7 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
   const point = (cell: SwimlaneCell | null, element: Element) => {
     if (cell === null || cell.column < 0) return setPointed(null);
     const { left, top } = element.getBoundingClientRect();
-    const box = boxOf(geometry, cell, cell);
-    setPointed({ cell, box: { ...box, left: left + box.left, top: top + box.top } });
+    setPointed({ cell, left, top });
   };
   const pick = ({ active, anchor }: GridCursor) => {
     setCursor(restAt(active));
@@ -41,7 +55,7 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
   const leave = () => {
     setPointed(null);
     if (isDrawing(cursor)) setCursor(restAt(cursor.active));
-    else onSelect(noSelection);
+    else if (!isEmptySelection(selection)) onSelect(noSelection);
   };
   const move = (next: GridCursor, element: Element) => {
     setCursor(next);
@@ -65,7 +79,7 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
   return {
     cursor,
     drawn: isDrawing(cursor) ? rectangleBetween(cursor.anchor, cursor.active) : null,
-    pointed: pointed && pointed.cell.lane < size.lanes && pointed.cell.column < size.columns ? pointed : null,
+    pointed: pointed && pointedBox(pointed, geometry, lanesHeight),
     handlers: { ...pointer, onKeyDown, onBlur: () => setPointed(null) },
   };
 }

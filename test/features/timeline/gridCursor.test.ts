@@ -10,12 +10,8 @@ import {
 } from '../../../src/features/timeline/gridCursor';
 
 const size: GridSize = { lanes: 30, columns: 20, lanesPerPage: 10 };
-const press = (key: string, held: { shiftKey?: boolean; ctrlKey?: boolean } = {}) => ({
-  key,
-  shiftKey: false,
-  ctrlKey: false,
-  ...held,
-});
+const held = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+const press = (key: string, also: Partial<typeof held> = {}) => ({ key, ...held, ...also });
 const start = restAt({ lane: 12, column: 5 });
 
 describe('moveCursor', () => {
@@ -53,6 +49,7 @@ describe('moveCursor', () => {
   it('leaves keys to others that are not its own', () => {
     for (const key of ['a', 'Tab', 'Enter', 'Escape', 'constructor', '__proto__'])
       expect(moveCursor(start, press(key), size)).toBeNull();
+    expect(moveCursor(start, press('ArrowLeft', { altKey: true }), size)).toBeNull();
   });
 
   it('never leaves the grid', () => {
@@ -75,7 +72,7 @@ describe('moveCursor', () => {
     fc.assert(
       fc.property(presses, sizes, (presses, size) => {
         const last = presses.reduce(
-          (cursor, key) => moveCursor(cursor, key, size) ?? cursor,
+          (cursor, key) => moveCursor(cursor, { ...held, ...key }, size) ?? cursor,
           restAt({ lane: 0, column: 0 }),
         );
         expect(clampCursor(last, size)).toEqual(last);
