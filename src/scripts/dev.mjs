@@ -34,7 +34,7 @@ async function currentApp() {
   const { createApp } = await vite.ssrLoadModule('/src/server/app.ts');
   const { loadSource } = await vite.ssrLoadModule('/src/server/loadSource.ts');
   if (!sources.has(loadSource)) sources.set(loadSource, loadSource(files));
-  return createApp({ source: await sources.get(loadSource), webRoot: null, address: null });
+  return createApp({ source: await sources.get(loadSource), webRoot: null });
 }
 
 async function readCommandLine() {

@@ -6,15 +6,13 @@ import { clusterInfo } from './routes/clusterInfo';
 import { answerInfluencerColumns, answerRecordColumns } from './routes/columns';
 import { answerJobs } from './routes/jobs';
 import { answerInfluencers, answerRecords } from './routes/results';
-import { type Address, onlyKnownHosts, secureAnswers } from './security';
+import { onlyKnownHosts, secureAnswers } from './security';
 import type { ResultsSource } from './sources/resultsSource';
 
 export type AppOptions = {
   readonly source: ResultsSource;
   /** Folder of the built page; null when something else serves it. */
   readonly webRoot: string | null;
-  /** Where the server listens; null when it is called in process. */
-  readonly address: Address | null;
 };
 
 type Route = readonly [methods: readonly ('GET' | 'POST')[], path: string, handler: Handler];
@@ -35,10 +33,10 @@ const routesOf = (source: ResultsSource): Route[] => [
 const readingMethods = ['GET', 'HEAD', 'POST'];
 
 /** The whole server as a function from request to answer; it can be called without a port. */
-export function createApp({ source, webRoot, address }: AppOptions): Hono {
+export function createApp({ source, webRoot }: AppOptions): Hono {
   const app = new Hono({ strict: false });
   app.use(secureAnswers);
-  app.use(onlyKnownHosts(address));
+  app.use(onlyKnownHosts);
   app.onError((thrown, c) => {
     const { status, answer, headers } = toRequestError(thrown);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);

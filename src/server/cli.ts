@@ -49,7 +49,7 @@ async function run(options: Options): Promise<void> {
   if (options.version) return console.log(version);
   if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
   const source = await load(options);
-  const listening = await listen(options, (address) => createApp({ source, webRoot, address }));
+  const listening = await listen(createApp({ source, webRoot }), options);
   closeOnSignal(listening);
   console.log(listening.url);
   if (options.open) openBrowser(listening.url);

@@ -1,13 +1,15 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { type Address, urlHost } from './security';
+import { urlHost } from './security';
+
+/** Where to listen; port 0 is any free one. */
+type Address = { readonly host: string; readonly port: number };
 
 /** A server that listens. */
 export type Listening = {
   /** `http://127.0.0.1:5610` */
   readonly url: string;
-  readonly address: Address;
   /** Ends open answers and frees the port. */
   close(): Promise<void>;
 };
@@ -30,18 +32,15 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Listens on an address (port 0 = any free one) with the app that is made for it. */
-export function listen(wanted: Address, appFor: (address: Address) => Hono): Promise<Listening> {
+/** Starts the app on an address. */
+export function listen(app: Hono, address: Address): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    let app: Hono;
-    const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server;
-    server.once('error', (error) => reject(explain(error, wanted)));
-    server.listen(wanted.port, wanted.host, () => {
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.once('error', (error) => reject(explain(error, address)));
+    server.listen(address.port, address.host, () => {
       const bound = server.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : wanted.port;
-      const address = { host: wanted.host, port };
-      app = appFor(address);
-      resolve({ url: `http://${urlHost(address.host)}:${port}`, address, close: () => close(server) });
+      const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
+      resolve({ url: `http://${urlHost(address.host)}:${port}`, close: () => close(server) });
     });
   });
 }

@@ -38,35 +38,25 @@ export const secureAnswers: MiddlewareHandler = async (c, next) => {
   }
 };
 
-/** Where the server listens. */
-export type Address = { readonly host: string; readonly port: number };
-
-const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
-
 export const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
 
 /** How a host is written in a URL: IPv6 in brackets. */
 export const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
-function isKnownHost(host: string, address: Address | null): boolean {
-  const [, name, port = '80'] = /^(.*?)(?::(\d+))?$/.exec(host.toLowerCase()) ?? [];
-  const isPort = address === null || Number(port) === address.port;
-  return isPort && (loopbackNames.includes(name) || (address !== null && name === urlHost(address.host)));
-}
+/** A loopback name with any port: the port differs behind a tunnel, and only a foreign name is a danger. */
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
 
 /**
- * Answers only requests that name this server in `Host`, so that no foreign name can be pointed at it (DNS rebinding), and
- * no POST that a page of another origin sends. Without an address (in a test, or behind a dev server) any port will do.
+ * Answers only requests that name this machine in `Host`, so that no foreign name can be pointed at the server (DNS
+ * rebinding), and no POST that a page of another origin sends.
  */
-export const onlyKnownHosts =
-  (address: Address | null): MiddlewareHandler =>
-  async (c, next) => {
-    const host = c.req.header('host') ?? new URL(c.req.url).host;
-    if (!isKnownHost(host, address)) {
-      throw forbidden(`Host [${host}] is not the name of this server; open it as localhost or 127.0.0.1`);
-    }
-    const origin = c.req.header('origin');
-    const isForeign = c.req.method === 'POST' && origin !== undefined && origin !== `http://${host}`;
-    if (isForeign) throw forbidden(`Origin [${origin}] may not send requests to this server`);
-    await next();
-  };
+export const onlyKnownHosts: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  if (!loopbackHost.test(host)) {
+    throw forbidden(`Host [${host}] is not the name of this server; open it as localhost or 127.0.0.1`);
+  }
+  const origin = c.req.header('origin');
+  const isForeign = c.req.method === 'POST' && origin !== undefined && origin !== `http://${host}`;
+  if (isForeign) throw forbidden(`Origin [${origin}] may not send requests to this server`);
+  await next();
+};

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { Client, errors } from '@elastic/elasticsearch';
+import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../../src/server/app';
 import { type Listening, listen } from '../../src/server/listen';
@@ -15,9 +16,7 @@ const documents = [
 async function start(): Promise<Listening> {
   const file = temporaryFolder().write('results', documents.map((one) => JSON.stringify(one)).join('\n'));
   const source = await loadSource([file]);
-  const listening = await listen({ host: '127.0.0.1', port: 0 }, (address) =>
-    createApp({ source, webRoot: null, address }),
-  );
+  const listening = await listen(createApp({ source, webRoot: null }), { host: '127.0.0.1', port: 0 });
   onTestFinished(() => listening.close());
   return listening;
 }
@@ -72,9 +71,7 @@ it('refuses a body that has no end', async () => {
 });
 
 it('says so when the port is in use', async () => {
-  const { address } = await start();
-  const again = listen(address, () => {
-    throw new Error('never made');
-  });
-  await expect(again).rejects.toThrow(`port ${address.port} is in use`);
+  const port = Number(new URL((await start()).url).port);
+  const again = listen(new Hono(), { host: '127.0.0.1', port });
+  await expect(again).rejects.toThrow(`port ${port} is in use`);
 });

@@ -47,7 +47,7 @@ export async function renderApp(part: ReactNode, { address = '', lines }: Render
 /** Answers every fetch of the page by the server app, over `lines` in a file or over the demo. */
 async function serve(lines: readonly unknown[] | undefined): Promise<void> {
   const source = await loadSource(lines === undefined ? [] : [await writeLines(lines)]);
-  const app = createApp({ source, webRoot: null, address: null });
+  const app = createApp({ source, webRoot: null });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => app.request(path, init));
   onTestFinished(() => void vi.unstubAllGlobals());
 }

@@ -8,7 +8,7 @@ export function appOf(documents: Iterable<unknown>) {
     { kind: 'files', name: 'test', simulated: false },
     importDocuments('test', documents),
   );
-  return createApp({ source, webRoot: null, address: null });
+  return createApp({ source, webRoot: null });
 }
 
 type App = ReturnType<typeof appOf>;
