@@ -1,12 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MantineProvider } from '@mantine/core';
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
 import { createQueryClient, Providers } from '../../src/app/providers';
+import { theme } from '../../src/app/theme';
 import { createInProcessStore } from '../../src/client/columns/ColumnStore';
 import { useRecordColumns } from '../../src/client/recordColumns';
 import { useSource } from '../../src/client/source';
@@ -36,7 +38,10 @@ export async function renderApp(part: ReactNode, { address = '', lines }: Render
   const user = userEvent.setup();
   const screen = render(
     <Providers queryClient={createQueryClient()} columnStore={createInProcessStore()}>
-      <RouterProvider<typeof router> router={router} />
+      {/* Without transitions, and with popovers that show where nothing has a size. */}
+      <MantineProvider env="test" theme={theme}>
+        <RouterProvider<typeof router> router={router} />
+      </MantineProvider>
     </Providers>,
   );
   /** What the address says now. */

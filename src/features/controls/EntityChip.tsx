@@ -14,7 +14,7 @@ export function EntityChip({ filter, onFlip, onRemove }: EntityChipProps) {
       title={filter.exclude ? 'Excluded. Click to include it instead' : 'Included. Click to exclude it instead'}
       onClick={onFlip}
     >
-      {filter.exclude && <span className={classes.not}>not</span>}
+      {filter.exclude && <b>not </b>}
       {label}
     </UnstyledButton>
   );

@@ -16,6 +16,7 @@ export function ScoreSlider() {
         classNames={{ track: classes.track, bar: classes.bar, thumb: classes.thumb }}
         size={6}
         thumbSize={16}
+        label={null}
         thumbLabel="Minimum record score"
         value={view.minScore}
         onChange={(minScore) => previewView({ minScore })}

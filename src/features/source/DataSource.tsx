@@ -14,17 +14,15 @@ export function DataSource({ source }: { source: Source }) {
   return (
     <Group gap="xs" className={classes.group}>
       {source.simulated && (
-        <Badge variant="light" color="gray" tt="none" fw={550} className={classes.simulated}>
+        <Badge variant="default" tt="none" fw={550} className={classes.simulated}>
           Simulated data
         </Badge>
       )}
       {problems > 0 && (
         <Button
-          variant="light"
-          color="orange"
-          size="xs"
+          variant="default"
           className={classes.problems}
-          leftSection={<IconAlertTriangle size={14} aria-hidden />}
+          leftSection={<IconAlertTriangle size={16} aria-hidden />}
           onClick={() => setOpened(true)}
         >
           {formatCount(problems)} {problems === 1 ? 'line' : 'lines'} could not be read

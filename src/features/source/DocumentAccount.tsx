@@ -12,7 +12,7 @@ export function DocumentAccount({ report }: { report: ImportReport }) {
     <Table
       aria-label="Documents"
       className={`${classes.table} ${classes.documents}`}
-      data={{ head: ['What became of them', 'Kind', 'Documents'], body, foot }}
+      data={{ head: ['Outcome', 'Kind', 'Documents'], body, foot }}
     />
   );
 }

@@ -15,5 +15,9 @@ export function JobTable({ jobs }: { jobs: readonly SourceJob[] }) {
     time(first),
     time(last),
   ]);
-  return <Table aria-label="Jobs" className={`${classes.table} ${classes.jobs}`} data={{ head, body }} />;
+  return (
+    <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table aria-label="Jobs" className={`${classes.table} ${classes.jobs}`} data={{ head, body }} />
+    </Table.ScrollContainer>
+  );
 }
