@@ -9,7 +9,7 @@ import { resultsPath } from './records';
 export type InfluencerResult = { readonly influencer: Entity; readonly score: number; readonly probability: number };
 
 /** Influencer results of one job in a time range, highest score first: for one bucket, not for bulk. */
-export const influencersQuery = (jobId: string, range: TimeRange) =>
+const influencersQuery = (jobId: string, range: TimeRange) =>
   queryOptions({
     queryKey: ['influencers', jobId, range],
     queryFn: async ({ signal }): Promise<InfluencerResult[]> => {

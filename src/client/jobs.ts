@@ -27,7 +27,7 @@ function toJob({ job_id, description, groups, analysis_config: analysis }: WireJ
 }
 
 /** Every job of the source, by id. */
-export const jobsQuery = queryOptions({
+const jobsQuery = queryOptions({
   queryKey: ['jobs'],
   queryFn: async ({ signal }) => {
     const { jobs } = await fetchJson('/_ml/anomaly_detectors', jobsAnswer, signal);

@@ -12,7 +12,7 @@ export function resultsPath(jobId: string, kind: 'records' | 'influencers', { fr
 }
 
 /** Whole records of one job in a time range, highest score first: for one bucket, not for bulk (see `useRecordColumns`). */
-export const recordsQuery = (jobId: string, range: TimeRange) =>
+const recordsQuery = (jobId: string, range: TimeRange) =>
   queryOptions({
     queryKey: ['records', jobId, range],
     queryFn: async ({ signal }) => {

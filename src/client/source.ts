@@ -3,7 +3,7 @@ import { source } from '../contract/source';
 import { fetchJson } from './http';
 
 /** What is being explored, and what its import found. */
-export const sourceQuery = queryOptions({
+const sourceQuery = queryOptions({
   queryKey: ['source'],
   queryFn: ({ signal }) => fetchJson('/api/source', source, signal),
 });

@@ -6,7 +6,7 @@ import type { FieldDimension, SwimlaneGrid, ViewBy } from '../domain/swimlane';
 import type { DurationMs, EpochMs } from '../domain/time';
 
 /** Everything a panel can ask of the columns, and what it gets: plain data, so that it can cross to a worker and back. */
-export type Questions = {
+type Questions = {
   /** What the chosen jobs offer: the fields that can make lanes, and the longest bucket (0 when there is no record). */
   dimensions: {
     question: { readonly jobs: readonly string[] };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** An Arrow type, as Redlane writes it. A dictionary's keys are int32; equal dictionaries of one stream are shared. */
-export const columnType = z.enum([
+const columnType = z.enum([
   'timestamp[ms]',
   'float64',
   'bool',

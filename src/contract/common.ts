@@ -24,12 +24,6 @@ export const geoResults = z.looseObject({
   typical_point: z.string().optional(),
 });
 
-/** What the results APIs take as `page` in a body. */
-export const page = z.strictObject({
-  from: z.int().optional(),
-  size: z.int().optional(),
-});
-
 /** Elasticsearch's paging defaults (PageParams; the public documentation names other numbers). */
 export const DEFAULT_FROM = 0;
 export const DEFAULT_SIZE = 100;

@@ -13,7 +13,7 @@ export const keptKind = z.enum([
 ]);
 
 /** One line or element that could not be used: where it is, and why. */
-export const importProblem = z.object({
+const importProblem = z.object({
   file: z.string(),
   /** 1-based line in the file (of the decompressed text). */
   line: z.int(),
@@ -24,14 +24,14 @@ export const importProblem = z.object({
 const kindCount = z.object({ kind: z.string(), count: z.int() });
 
 /** What reading one file found. */
-export const importedFile = z.object({
+const importedFile = z.object({
   name: z.string(),
   bytes: z.int(),
   documents: z.int(),
 });
 
 /** What an import found: every document is kept, replaced by a later one with its `_id`, skipped by kind, or a problem. */
-export const importReport = z.object({
+const importReport = z.object({
   files: z.array(importedFile),
   documents: z.int(),
   kept: z.array(kindCount),
@@ -43,7 +43,7 @@ export const importReport = z.object({
 });
 
 /** What one job of the source holds; `first` and `last` are bucket starts of its results. */
-export const sourceJob = z.object({
+const sourceJob = z.object({
   job_id: z.string(),
   records: z.int(),
   influencers: z.int(),
