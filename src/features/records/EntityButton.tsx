@@ -11,7 +11,7 @@ export function EntityButton({ entity }: { entity: Entity }) {
       className={classes.entity}
       aria-haspopup="dialog"
       title={`${entityLabel(entity)} (click to filter)`}
-      onClick={({ currentTarget }) => openMenu(entity, currentTarget.getBoundingClientRect())}
+      onClick={({ currentTarget }) => openMenu(entity, currentTarget)}
     >
       <span className={classes.field}>{entity.field}: </span>
       {valueLabel(entity.value)}

@@ -1,40 +1,43 @@
 import { Button, Popover } from '@mantine/core';
 import { IconFilterMinus, IconFilterPlus } from '@tabler/icons-react';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { type Entity, type EntityFilter, entityLabel, sameEntity, toggleFilter } from '../../domain/entity';
 import { useView } from '../../view/useView';
 import classes from './EntityMenu.module.css';
 
-type OpenMenu = (entity: Entity, anchor: DOMRect) => void;
+type OpenMenu = (entity: Entity, anchor: HTMLElement) => void;
 
 const Context = createContext<OpenMenu | null>(null);
 
+type Opened = { readonly entity: Entity; readonly anchor: HTMLElement };
+
 /** One menu for all entities inside, however many there are: hundreds of menus would slow every scroll. */
 export function EntityMenuProvider({ children }: { children: ReactNode }) {
-  const [entity, setEntity] = useState<Entity | null>(null);
-  const [anchor, setAnchor] = useState<DOMRect | null>(null);
-  const [openMenu] = useState<OpenMenu>(() => (next: Entity, rect: DOMRect) => {
-    setEntity(next);
-    setAnchor(rect);
-  });
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const openMenu = useCallback((entity: Entity, anchor: HTMLElement) => setOpened({ entity, anchor }), []);
+  const close = () => {
+    setOpened(null);
+    opened?.anchor.focus({ preventScroll: true });
+  };
   return (
     <Context value={openMenu}>
       {children}
-      {entity && anchor && <EntityMenu entity={entity} anchor={anchor} onClose={() => setAnchor(null)} />}
+      {opened && <EntityMenu {...opened} onClose={close} />}
     </Context>
   );
 }
 
-/** Opens the menu of an entity beside the place it was clicked. */
+/** Opens the menu of an entity at the element that shows it; the focus returns there. */
 export function useEntityMenu(): OpenMenu {
   const openMenu = useContext(Context);
   if (openMenu === null) throw new Error('useEntityMenu is used outside of EntityMenuProvider');
   return openMenu;
 }
 
-type EntityMenuProps = { entity: Entity; anchor: DOMRect; onClose: () => void };
+type EntityMenuProps = Opened & { onClose: () => void };
 
-function EntityMenu({ entity, anchor: { left, top, width, height }, onClose }: EntityMenuProps) {
+function EntityMenu({ entity, anchor, onClose }: EntityMenuProps) {
+  const { left, top, width, height } = anchor.getBoundingClientRect();
   return (
     <Popover
       opened
@@ -42,7 +45,6 @@ function EntityMenu({ entity, anchor: { left, top, width, height }, onClose }: E
       position="bottom-start"
       shadow="md"
       trapFocus
-      returnFocus
       hideDetached={false}
       withRoles={false}
     >

@@ -94,6 +94,16 @@ describe('an entity', () => {
     expect(view().row).toBeNull();
   });
 
+  it('has the focus again when its menu is closed', async () => {
+    const { user, findByRole } = await renderRecords(manyRecords.slice(0, 1));
+    const entity = await findByRole('button', { name: 'host: host-0' });
+    entity.focus();
+    await user.keyboard('{Enter}');
+    await findByRole('button', { name: 'Include' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(document.activeElement).toBe(entity));
+  });
+
   it('is text, whatever its name', async () => {
     const hostile = { by_field_name: '__proto__', by_field_value: '<img src=x onerror=alert(1)>' };
     const { table } = await renderRecords([recordDocument(0, 50, hostile)]);
