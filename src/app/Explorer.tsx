@@ -1,5 +1,4 @@
 import { Box, Group, Text } from '@mantine/core';
-import type { Source } from '../contract/source';
 import { FilterChips } from '../features/controls/FilterChips';
 import { InterimSwitch } from '../features/controls/InterimSwitch';
 import { JobChoice } from '../features/controls/JobChoice';
@@ -17,8 +16,11 @@ import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Explorer.module.css';
 import { Logo } from './Logo';
 
-/** The explorer: controls above, influencers beside the timeline and the records. */
-export function Explorer({ source }: { source: Source }) {
+/**
+ * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,
+ * past the many buttons of the influencers.
+ */
+export function Explorer() {
   return (
     <Box className={classes.page}>
       <Group component="header" className={classes.header} gap="md">
@@ -31,7 +33,7 @@ export function Explorer({ source }: { source: Source }) {
         <JobChoice />
         <TimeRangeChoice />
         <Group className={classes.end} gap="xs">
-          <DataSource source={source} />
+          <DataSource />
           <ColorSchemeToggle />
         </Group>
       </Group>
@@ -44,17 +46,17 @@ export function Explorer({ source }: { source: Source }) {
       <Notices />
       <FilterChips />
       <main className={classes.panels}>
-        <div className={classes.side}>
-          <FeatureBoundary>
-            <Influencers />
-          </FeatureBoundary>
-        </div>
         <div className={classes.center}>
           <FeatureBoundary>
             <Timeline />
           </FeatureBoundary>
           <FeatureBoundary>
             <Records />
+          </FeatureBoundary>
+        </div>
+        <div className={classes.side}>
+          <FeatureBoundary>
+            <Influencers />
           </FeatureBoundary>
         </div>
       </main>

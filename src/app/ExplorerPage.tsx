@@ -22,7 +22,7 @@ export function ExplorerPage() {
   const extent = { from: epochMs(source.extent.from), to: epochMs(source.extent.to) };
   return (
     <ViewProvider extent={extent}>
-      <Explorer source={source} />
+      <Explorer />
     </ViewProvider>
   );
 }

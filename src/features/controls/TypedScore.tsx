@@ -4,17 +4,21 @@ import { readScore } from './readScore';
 import classes from './ScoreSlider.module.css';
 import { useTyped } from './useTyped';
 
+function changeOf(text: string) {
+  const minScore = readScore(text);
+  return minScore === null ? null : { minScore };
+}
+
 /** The lowest record score as a number: finer than the slider's steps. */
 export function TypedScore() {
   const { view, setView, previewView } = useView();
-  const ifScore = (show: (minScore: number) => void) => (text: string) => {
-    const minScore = readScore(text);
-    if (minScore !== null) show(minScore);
-  };
   const typed = useTyped(
     String(view.minScore),
-    ifScore((minScore) => previewView({ minScore })),
-    ifScore((minScore) => setView({ minScore })),
+    (text) => previewView(changeOf(text)),
+    (text) => {
+      const change = changeOf(text);
+      if (change !== null) setView(change);
+    },
   );
   return (
     <TextInput

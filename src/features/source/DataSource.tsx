@@ -1,15 +1,17 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Source } from '../../contract/source';
+import { useSource } from '../../client/source';
 import { formatCount } from '../../domain/number';
 import { ValueButton } from '../../ui/ValueButton';
 import classes from './DataSource.module.css';
 import { SourceDrawer } from './SourceDrawer';
 
 /** What is being explored, and behind it the account of its import. */
-export function DataSource({ source }: { source: Source }) {
+export function DataSource() {
+  const { data: source } = useSource();
   const [opened, setOpened] = useState(false);
+  if (source === undefined) return null;
   const problems = source.report.problem_count;
   return (
     <Group gap="xs" className={classes.group}>

@@ -59,12 +59,13 @@ describe('the typed score', () => {
   });
 
   it('says what it takes, and leaves the view alone, where it is no score', async () => {
-    const { user, view, typed, getByText } = await renderSlider('score=30');
+    const { user, view, typed, getByText } = await renderSlider('score=12');
     await user.clear(typed);
     await user.type(typed, '300');
     expect(getByText('0 to 100')).toBeDefined();
+    expect(getByText('score 12, text ""')).toBeDefined();
     await user.tab();
-    expect(view().minScore).toBe(30);
-    expect((typed as HTMLInputElement).value).toBe('30');
+    expect(view().minScore).toBe(12);
+    expect((typed as HTMLInputElement).value).toBe('12');
   });
 });

@@ -1,17 +1,11 @@
 import { within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useSource } from '../../../src/client/source';
 import { DataSource } from '../../../src/features/source/DataSource';
 import { influencerDocument, recordDocument } from '../../support/documents';
 import { renderApp } from '../../support/renderApp';
 
-function Page() {
-  const { data } = useSource();
-  return data && <DataSource source={data} />;
-}
-
 async function openReport(lines?: readonly unknown[]) {
-  const app = await renderApp(<Page />, { lines });
+  const app = await renderApp(<DataSource />, { lines });
   await app.user.click(await app.findByRole('button', { name: 'Data source' }));
   const drawer = within(await app.findByRole('dialog', { name: 'Data source' }));
   const cells = (table: string) =>
@@ -57,7 +51,7 @@ describe('the report', () => {
   });
 
   it('opens from the count of bad lines too', async () => {
-    const { user, findByRole } = await renderApp(<Page />, { lines: [recordDocument(0, 50), '{'] });
+    const { user, findByRole } = await renderApp(<DataSource />, { lines: [recordDocument(0, 50), '{'] });
     await user.click(await findByRole('button', { name: '1 line could not be read' }));
     expect(await findByRole('table', { name: 'What could not be read' })).toBeDefined();
   });
@@ -65,14 +59,14 @@ describe('the report', () => {
 
 describe('the source', () => {
   it('is named on its button', async () => {
-    const { findByRole, queryByText } = await renderApp(<Page />, { lines: [recordDocument(0, 50)] });
+    const { findByRole, queryByText } = await renderApp(<DataSource />, { lines: [recordDocument(0, 50)] });
     const button = await findByRole('button', { name: 'Data source' });
     expect(button.textContent).toBe('results.ndjson');
     expect(queryByText('Simulated data')).toBeNull();
   });
 
   it('says on the screen that the demo is simulated', async () => {
-    const { findByText } = await renderApp(<Page />);
+    const { findByText } = await renderApp(<DataSource />);
     expect(await findByText('Simulated data')).toBeDefined();
   });
 });
