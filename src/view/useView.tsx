@@ -2,7 +2,6 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import type { RecordFilter } from '../domain/recordFilter';
 import type { TimeRange } from '../domain/time';
-import { addressProblems } from './addressProblems';
 import { recordFilter } from './recordFilter';
 import { resolveRange } from './resolveRange';
 import type { ReadView, View } from './viewState';
@@ -27,7 +26,7 @@ const Context = createContext<ViewContext | null>(null);
 
 /** Gives the page its view: what the address says, with a preview laid over it while something is dragged. */
 export function ViewProvider({ extent, children }: { extent: TimeRange; children: ReactNode }) {
-  const address = useSearch({ strict: false }) as Omit<ReadView, 'problems'>;
+  const address = useSearch({ strict: false }) as ReadView;
   const navigate = useNavigate();
   const [preview, setPreview] = useState<Partial<View> | null>(null);
 
@@ -46,7 +45,7 @@ export function ViewProvider({ extent, children }: { extent: TimeRange; children
   const value = useMemo(() => {
     const view = { ...address.view, ...preview };
     const { range, problem } = resolveRange(view, extent);
-    const problems = problem === null ? addressProblems : [...addressProblems, problem];
+    const problems = problem === null ? address.problems : [...address.problems, problem];
     return { view, range, extent, filter: recordFilter(view, range), problems, setView, previewView: setPreview };
   }, [address, preview, extent, setView]);
 
