@@ -41,7 +41,7 @@ export function RecordsTable({ page, openRow, onPage }: RecordsTableProps) {
         aria-rowcount={page.matching + 1}
         className={classes.table}
         __vars={{ '--row-template': template }}
-        style={{ height: virtualizer.getTotalSize(), minWidth: table.getTotalSize() }}
+        style={{ height: virtualizer.getTotalSize(), minWidth: TOGGLE_WIDTH + table.getTotalSize() }}
       >
         <RecordsHead table={table} />
         {virtualizer.getVirtualItems().map(({ index, start }) => {
