@@ -1,14 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { Notices } from '../../../src/features/controls/Notices';
 import { recordDocument } from '../../support/documents';
+import { renderApp } from '../../support/renderApp';
 
 const lines = [recordDocument(0, 50)];
 
-/** The page as it is opened at an address: what that holds is read once, when the page's code starts. */
 async function openPage(address: string) {
-  window.history.replaceState(null, '', `/?${address}`);
-  vi.resetModules();
-  const { renderApp } = await import('../../support/renderApp');
-  const { Notices } = await import('../../../src/features/controls/Notices');
   const app = await renderApp(<Notices />, { address, lines });
   await app.findByRole('status');
   return app;
