@@ -21,7 +21,15 @@ const packages = {
   ui: ['react', '@mantine', '@tabler'],
   view: ['@tanstack/react-router', 'react', 'zod'],
   features: ['react', '@tanstack/react-table', '@tanstack/react-virtual', '@mantine', '@tabler', 'dayjs'],
-  app: ['react', 'react-dom', '@mantine', '@tanstack/react-query', '@tanstack/react-router', '@tabler'],
+  app: [
+    'react',
+    'react-dom',
+    '@fontsource-variable',
+    '@mantine',
+    '@tanstack/react-query',
+    '@tanstack/react-router',
+    '@tabler',
+  ],
   server: ['hono', '@hono/node-server'],
 };
 

@@ -1,4 +1,5 @@
 import '../client/withoutEval';
+import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import './global.css';

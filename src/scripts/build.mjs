@@ -15,7 +15,8 @@ removeStamp(projectRoot);
 try {
   await build(shared);
   await build({ ...shared, build: { ssr: 'src/server/cli.ts' } });
-  passOnNotice('echarts');
+  passOn('echarts', 'NOTICE');
+  passOn('@fontsource-variable/inter', 'LICENSE');
   writeStamp(projectRoot, fingerprint);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -23,10 +24,11 @@ try {
 }
 
 /**
- * Apache-2.0 asks for the NOTICE of a bundled library to be passed on; Vite gathers the licences only.
+ * Vite gathers the licences of bundled code; the NOTICE that Apache-2.0 asks to pass on, and the licence of a font, it leaves out.
  * @param {string} library
+ * @param {string} file
  */
-function passOnNotice(library) {
-  const notice = readFileSync(join(projectRoot, 'node_modules', library, 'NOTICE'), 'utf8');
-  appendFileSync(join(projectRoot, 'dist/web/licenses.md'), `\n## NOTICE of ${library}\n\n${notice}\n`);
+function passOn(library, file) {
+  const text = readFileSync(join(projectRoot, 'node_modules', library, file), 'utf8');
+  appendFileSync(join(projectRoot, 'dist/web/licenses.md'), `\n## ${library}: ${file}\n\n${text}\n`);
 }

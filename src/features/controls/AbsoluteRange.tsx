@@ -60,8 +60,7 @@ export function AbsoluteRange({ onApply }: AbsoluteRangeProps) {
       </div>
       <DatePicker
         type="range"
-        size="sm"
-        fullWidth
+        size="md"
         allowSingleDateInRange
         hideOutsideDates
         weekendDays={[]}

@@ -23,7 +23,15 @@ export function TimeRangeChoice() {
   };
 
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width="min(30rem, calc(100vw - 1rem))"
+      trapFocus
+      returnFocus
+      shadow="md"
+    >
       <Popover.Target>
         <ValueButton
           name="Time range"

@@ -57,8 +57,8 @@ function CauseRow({ cause }: { cause: Cause }) {
       </Table.Td>
       <Table.Td>{formatValues(cause.actual, cause.function)}</Table.Td>
       <Table.Td>{formatValues(cause.typical, cause.function)}</Table.Td>
-      <Table.Td className={classes.change}>{change && <ChangeText change={change} />}</Table.Td>
-      <Table.Td>{formatProbability(cause.probability)}</Table.Td>
+      <Table.Td className={classes.oneLine}>{change && <ChangeText change={change} />}</Table.Td>
+      <Table.Td className={classes.oneLine}>{formatProbability(cause.probability)}</Table.Td>
       <Table.Td>
         <Entities entities={cause.influencers} />
       </Table.Td>

@@ -32,6 +32,7 @@ export function RecordDetails({ record, detector, bucket }: RecordDetailsProps) 
       {record.isInterim && (
         <p className={details.quiet}>The bucket was not complete: its score and values may still change.</p>
       )}
+      {record.causes.length > 0 && <CausesTable causes={record.causes} />}
       <div className={classes.columns}>
         <div className={classes.figures}>
           <Comparison record={record} />
@@ -40,7 +41,6 @@ export function RecordDetails({ record, detector, bucket }: RecordDetailsProps) 
         <ScoreReasons record={record} />
         <InfluencerScores record={record} bucket={bucket} />
       </div>
-      {record.causes.length > 0 && <CausesTable causes={record.causes} />}
     </div>
   );
 }
