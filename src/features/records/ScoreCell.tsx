@@ -1,4 +1,4 @@
-import { Badge, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Anomaly } from '../../domain/anomaly';
 import classes from './cells.module.css';
@@ -16,9 +16,9 @@ export function ScoreCell({ anomaly }: { anomaly: Anomaly }) {
         </span>
       )}
       {anomaly.isInterim && (
-        <Badge size="xs" variant="outline" color="gray" className={classes.interim} title="The bucket was not complete">
+        <span className={classes.interim} title="The bucket was not complete">
           interim
-        </Badge>
+        </span>
       )}
     </span>
   );

@@ -7,11 +7,11 @@ import {
 } from '@tanstack/react-table';
 import { type Anomaly, splitEntities } from '../../domain/anomaly';
 import { changeOf } from '../../domain/description';
-import { formatTime } from '../../domain/time';
 import { ChangeText } from './ChangeText';
 import classes from './cells.module.css';
 import { EntityLines } from './EntityLines';
 import { ScoreCell } from './ScoreCell';
+import { TimeCell } from './TimeCell';
 import { ValuesCell } from './ValuesCell';
 
 const INFLUENCERS_SHOWN = 2;
@@ -42,15 +42,15 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.timestamp, {
     id: 'time',
     header: 'Time',
-    size: 132,
+    size: 96,
     minSize: 70,
     sortDescFirst: true,
-    cell: ({ row }) => formatTime(row.original.timestamp),
+    cell: ({ row }) => <TimeCell time={row.original.timestamp} />,
   }),
   helper.accessor((anomaly) => anomaly.detector.description, {
     id: 'detector',
     header: 'Detector',
-    size: 150,
+    size: 158,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row: { original } }) => (
@@ -62,7 +62,7 @@ export const recordColumns = helper.columns([
   helper.accessor(splitEntities, {
     id: 'found',
     header: 'Found for',
-    size: 150,
+    size: 160,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row }) => <EntityLines entities={splitEntities(row.original)} atMost={3} />,
@@ -70,7 +70,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.influencers, {
     id: 'influenced',
     header: 'Influenced by',
-    size: 160,
+    size: 170,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row }) => <EntityLines entities={row.original.influencers} atMost={INFLUENCERS_SHOWN} />,
@@ -102,7 +102,7 @@ export const recordColumns = helper.columns([
   helper.accessor((anomaly) => anomaly.detector.jobId, {
     id: 'job',
     header: 'Job',
-    size: 92,
+    size: 100,
     minSize: 70,
     sortDescFirst: false,
     cell: ({ row: { original } }) => (
