@@ -6,7 +6,7 @@ import './global.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createWorkerStore } from '../client/columns/ColumnStore';
+import { createWorkerStore } from '../client/columns/createColumnStore';
 import { createQueryClient, Providers } from './providers';
 import { router } from './router';
 

@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Answer, Question, QuestionName } from '../columns/questions';
-import type { ColumnStore, LoadProgress } from './columns/ColumnStore';
+import type { LoadProgress } from './columns/ColumnEngine';
+import type { ColumnStore } from './columns/ColumnStore';
 import { useSource } from './source';
 
 /** The column store of the page: a worker in the browser, in process in tests. */

@@ -1,6 +1,6 @@
 import type { RecordFilter } from '../domain/recordFilter';
 import { severities, severityEnd } from '../domain/severity';
-import { entityTest } from './entityTest';
+import { entityMatcher } from './entityMatcher';
 import { laneKeys } from './laneKeys';
 import type { RecordColumns } from './recordColumns';
 
@@ -32,7 +32,7 @@ export function fullMatches({ rows, failed, fields }: FacetedRows): Uint32Array 
 /** As `matchRecords`, and which rows only the includes of one field keep out. */
 export function matchFacets(columns: RecordColumns, filter: RecordFilter): FacetedRows {
   const passes = rowTest(columns, filter);
-  const { fields, failedBy } = entityTest(columns, filter);
+  const { fields, failedBy } = entityMatcher(columns, filter);
   const rows = new Uint32Array(columns.length);
   const failed = new Uint32Array(columns.length);
   let length = 0;

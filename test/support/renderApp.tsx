@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
 import { createQueryClient, Providers } from '../../src/app/providers';
 import { theme } from '../../src/app/theme';
-import { createInProcessStore } from '../../src/client/columns/ColumnStore';
+import { createInProcessStore } from '../../src/client/columns/createColumnStore';
 import { useRecordColumns } from '../../src/client/recordColumns';
 import { useSource } from '../../src/client/source';
 import { epochMs } from '../../src/domain/time';

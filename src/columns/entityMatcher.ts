@@ -16,7 +16,7 @@ export type EntityTest = {
   readonly failedBy: (row: number) => number;
 };
 
-export function entityTest(columns: RecordColumns, filter: RecordFilter): EntityTest {
+export function entityMatcher(columns: RecordColumns, filter: RecordFilter): EntityTest {
   const fields = [...new Set(filter.entities.filter(({ exclude }) => !exclude).map(({ field }) => field))];
   const lanes = entityLanes(filter.selection);
   const required = (filter.text === '' ? 0 : HAS_TEXT) | (lanes === null ? 0 : IN_LANE);
