@@ -1,5 +1,6 @@
 import { changeFactor } from '../domain/description';
 import type { RecordSortKey } from '../domain/recordSort';
+import { measuresByFactor, showsValues } from '../domain/value';
 import { rankTexts } from './compareText';
 import { oncePer } from './oncePer';
 import type { ListColumn, RecordColumns } from './recordColumns';
@@ -31,9 +32,9 @@ function compute(columns: RecordColumns, key: RecordSortKey): Float64Array {
     case 'influenced':
       return influencedRanks(columns);
     case 'actual':
-      return firstValues(columns.actual);
+      return firstValues(columns, columns.actual, showsValues);
     case 'typical':
-      return firstValues(columns.typical);
+      return firstValues(columns, columns.typical, showsValues);
     case 'change':
       return changeFactors(columns);
   }
@@ -76,16 +77,22 @@ function influencedRanks(columns: RecordColumns): Float64Array {
   return perRow(columns, (row) => (offsets[row] < offsets[row + 1] ? rankOf(values[offsets[row]]) : MISSING));
 }
 
-function firstValues({ offsets, values }: ListColumn<Float64Array>): Float64Array {
-  return new Float64Array(offsets.length - 1).map((_, row) =>
-    offsets[row] < offsets[row + 1] ? values[offsets[row]] : MISSING,
+/** The first value of a list where the detector's function shows it; a rare record has values, but none to show. */
+function firstValues(
+  columns: RecordColumns,
+  { offsets, values }: ListColumn<Float64Array>,
+  isShown: (functionDescription: string) => boolean,
+): Float64Array {
+  const shown = columns.detectors.map(({ functionDescription }) => isShown(functionDescription));
+  return perRow(columns, (row) =>
+    shown[columns.detector[row]] && offsets[row] < offsets[row + 1] ? values[offsets[row]] : MISSING,
   );
 }
 
 /** Larger over smaller of one actual and one typical value; missing where they cannot be compared so. */
 function changeFactors(columns: RecordColumns): Float64Array {
   const { actual, typical } = columns;
-  const [actuals, typicals] = [firstValues(actual), firstValues(typical)];
+  const [actuals, typicals] = [actual, typical].map((list) => firstValues(columns, list, measuresByFactor));
   const isSingle = ({ offsets }: ListColumn<Float64Array>, row: number) => offsets[row + 1] - offsets[row] === 1;
   return perRow(columns, (row) =>
     isSingle(actual, row) && isSingle(typical, row) ? (changeFactor(actuals[row], typicals[row]) ?? MISSING) : MISSING,

@@ -81,7 +81,7 @@ const shownCount = async (page: Page) => {
     .getByRole('status')
     .filter({ hasText: /of .* records/ })
     .textContent();
-  return Number(text.split(' ')[0].replaceAll(',', ''));
+  return Number((text ?? '').split(' ')[0].replaceAll(',', ''));
 };
 
 const file = await simulatedFile(SCALE_100K);

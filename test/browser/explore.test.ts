@@ -114,7 +114,7 @@ describe('a person with a mouse', () => {
     await expect.poll(() => page.url()).not.toContain('m.okafor');
     await untilStatus(page, `${cellRecords} of ${countOf(ofJob)} records`);
     await page.goForward();
-    await untilStatus(page, before.status);
+    await untilStatus(page, before.status ?? '');
   });
 
   browserTest('drags a rectangle over lanes and time', async ({ page }) => {

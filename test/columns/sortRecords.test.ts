@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { primaryOf } from '../../src/columns/primaryOf';
 import { sortRows } from '../../src/columns/sortRecords';
 import { type Anomaly, splitEntities } from '../../src/domain/anomaly';
-import { describeChange } from '../../src/domain/description';
+import { changeOf } from '../../src/domain/description';
 import { type RecordSortKey, recordSortKeys } from '../../src/domain/recordSort';
+import { showsValues } from '../../src/domain/value';
 import { allRows, anomalies, listOf, recordColumnsOf } from '../support/randomColumns';
 import { byBytes } from './plainRecords';
 
@@ -37,9 +38,9 @@ const primary: Record<RecordSortKey, (record: Anomaly) => Key[]> = {
   job: ({ detector }) => [detector.jobId],
   found: (record) => [foundFor(splitEntities(record).map(({ value }) => value))],
   influenced: ({ influencers }) => [influencers[0]?.field, influencers[0]?.value],
-  actual: ({ actual }) => [actual[0]],
-  typical: ({ typical }) => [typical[0]],
-  change: ({ actual, typical }) => [describeChange(actual, typical)?.factor],
+  actual: ({ actual, detector }) => (showsValues(detector.functionDescription) ? [actual[0]] : [null]),
+  typical: ({ typical, detector }) => (showsValues(detector.functionDescription) ? [typical[0]] : [null]),
+  change: ({ actual, typical, detector }) => [changeOf({ ...detector, actual, typical })?.factor],
 };
 
 function plainSort(records: readonly Anomaly[], keysOf: (record: Anomaly) => Key[], desc: boolean): number[] {

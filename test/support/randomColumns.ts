@@ -40,7 +40,7 @@ const detectors: fc.Arbitrary<Detector> = fc.record({
   index: fc.integer({ min: 0, max: 1 }),
   description: fc.constantFrom('mean(bytes)', 'rare by "user"', 'Zähler'),
   function: fc.constantFrom('', 'mean', 'rare'),
-  functionDescription: fc.constantFrom('mean', 'rare'),
+  functionDescription: fc.constantFrom('mean', 'rare', 'time'),
   fieldName,
   partitionField: fieldName,
   overField: fieldName,
