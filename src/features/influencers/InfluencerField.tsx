@@ -1,18 +1,29 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import { type EntityFilter, sameEntity } from '../../domain/entity';
 import type { LeaderboardField } from '../../domain/influencer';
 import { formatCount } from '../../domain/number';
-import { InfluencerRow } from './InfluencerRow';
+import { InfluencerRow, type ToggleInfluencer } from './InfluencerRow';
 import classes from './Influencers.module.css';
 
-type InfluencerFieldProps = { field: LeaderboardField; withHeadings: boolean; onShowMore: () => void };
+type InfluencerFieldProps = {
+  field: LeaderboardField;
+  filters: readonly EntityFilter[];
+  withHeadings: boolean;
+  onToggle: ToggleInfluencer;
+  onShowMore: (field: string) => void;
+};
 
 const headings = ['Score', 'Total', 'Records'];
 
 /** The leaders of one influencer field. */
-export function InfluencerField({ field: { field, values, rows }, withHeadings, onShowMore }: InfluencerFieldProps) {
+export const InfluencerField = memo(function InfluencerField(props: InfluencerFieldProps) {
+  const { filters, withHeadings, onToggle, onShowMore } = props;
+  const { field, values, rows } = props.field;
   const [opened, setOpened] = useState(true);
+  const isIncluded = (value: string) =>
+    filters.some((filter) => !filter.exclude && sameEntity(filter, { field, value }));
   return (
     <div className={classes.field}>
       <table className={classes.table}>
@@ -41,16 +52,28 @@ export function InfluencerField({ field: { field, values, rows }, withHeadings, 
         {opened && (
           <tbody>
             {rows.map((row) => (
-              <InfluencerRow key={row.value} field={field} row={row} />
+              <InfluencerRow
+                key={row.value}
+                field={field}
+                row={row}
+                isIncluded={isIncluded(row.value)}
+                onToggle={onToggle}
+              />
             ))}
           </tbody>
         )}
       </table>
       {opened && rows.length < values && (
-        <Button variant="subtle" color="gray" size="compact-xs" className={classes.more} onClick={onShowMore}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-xs"
+          className={classes.more}
+          onClick={() => onShowMore(field)}
+        >
           Show more<VisuallyHidden> of {field}</VisuallyHidden>
         </Button>
       )}
     </div>
   );
-}
+});

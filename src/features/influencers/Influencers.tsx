@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useColumnAnswer } from '../../client/recordColumns';
+import { type Entity, toggleFilter } from '../../domain/entity';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
@@ -13,7 +14,8 @@ const MORE = 20;
 
 /** Who and what stands behind the records on the screen: the leading values of every influencer field. */
 export function Influencers() {
-  const { filter } = useView();
+  const { filter, view, setView } = useView();
+  const { filters } = view;
   const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
   const {
     data: fields,
@@ -21,7 +23,13 @@ export function Influencers() {
     refetch,
   } = useColumnAnswer('leaderboard', { filter, limit: FIRST, limits: [...limits] });
 
-  const showMore = (field: string) => setLimits(new Map([...limits, [field, (limits.get(field) ?? FIRST) + MORE]]));
+  const showMore = useCallback((field: string) => {
+    setLimits((old) => new Map([...old, [field, (old.get(field) ?? FIRST) + MORE]]));
+  }, []);
+  const toggle = useCallback(
+    (entity: Entity, exclude: boolean) => setView({ filters: toggleFilter(filters, { ...entity, exclude }) }),
+    [filters, setView],
+  );
 
   const content = () => {
     if (error) return <ErrorState error={error} onRetry={refetch} />;
@@ -31,8 +39,10 @@ export function Influencers() {
       <InfluencerField
         key={field.field}
         field={field}
+        filters={filters}
         withHeadings={index === 0}
-        onShowMore={() => showMore(field.field)}
+        onToggle={toggle}
+        onShowMore={showMore}
       />
     ));
   };

@@ -1,5 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import { useCallback } from 'react';
+import type { ViewBy } from '../../domain/swimlane';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
@@ -21,6 +23,7 @@ export function Timeline() {
   const data = useTimelineData(width > 0 ? plotWidth : 0);
   const zoom = useTimeZoom(plotWidth, data.longestBucketSpan);
   const { by, grid, whole } = data;
+  const chooseBy = useCallback((by: ViewBy) => setView({ by, lanes: [] }), [setView]);
   const isKnown = by !== null && grid !== undefined && whole !== undefined;
 
   return (
@@ -39,7 +42,7 @@ export function Timeline() {
               Zoom to selection
             </Button>
           )}
-          {by && <ViewByChoice by={by} fields={data.fields} onChange={(by) => setView({ by, lanes: [] })} />}
+          {by && <ViewByChoice by={by} fields={data.fields} onChange={chooseBy} />}
         </Group>
       }
     >

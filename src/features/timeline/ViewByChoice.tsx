@@ -1,5 +1,6 @@
 import { Select, Text } from '@mantine/core';
 import { IconStack2 } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { FieldDimension, ViewBy } from '../../domain/swimlane';
 import classes from './ViewByChoice.module.css';
 
@@ -41,7 +42,7 @@ function WayOption({ label, roles }: Way) {
 }
 
 /** Chooses what makes a lane. */
-export function ViewByChoice({ by, fields, onChange }: ViewByChoiceProps) {
+export const ViewByChoice = memo(function ViewByChoice({ by, fields, onChange }: ViewByChoiceProps) {
   const all = waysOf(by, fields);
   const choose = (key: string | null) => {
     const way = key === null ? undefined : all.get(key);
@@ -62,4 +63,4 @@ export function ViewByChoice({ by, fields, onChange }: ViewByChoiceProps) {
       comboboxProps={{ width: 'max-content', position: 'bottom-end' }}
     />
   );
-}
+});

@@ -1,23 +1,29 @@
+import { useMemo } from 'react';
 import { useJobs } from '../../client/jobs';
 import { useColumnAnswer } from '../../client/recordColumns';
 import type { RecordFilter } from '../../domain/recordFilter';
-import { swimlaneColumns, swimlaneInterval, type ViewBy } from '../../domain/swimlane';
+import { type FieldDimension, swimlaneColumns, swimlaneInterval, type ViewBy } from '../../domain/swimlane';
 import { type DurationMs, durationMs, type TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
 import { defaultViewBy } from './defaultViewBy';
 
 const none = durationMs(0);
+const noFields: readonly FieldDimension[] = [];
 
 /** What makes the lanes: what the view says, else what suits the chosen jobs; null until that is known. */
 function useViewBy() {
   const { view } = useView();
   const jobs = useJobs();
   const dimensions = useColumnAnswer('dimensions', { jobs: view.jobs });
-  const isKnown = jobs.data !== undefined && dimensions.data !== undefined;
-  const suitable = isKnown ? defaultViewBy(view.jobs.length || jobs.data.length, dimensions.data.fields) : null;
+  const fields = dimensions.data?.fields;
+  const jobCount = view.jobs.length || jobs.data?.length;
+  const suitable = useMemo(
+    () => (jobCount === undefined || fields === undefined ? null : defaultViewBy(jobCount, fields)),
+    [jobCount, fields],
+  );
   return {
     by: view.by ?? suitable,
-    fields: dimensions.data?.fields ?? [],
+    fields: fields ?? noFields,
     longestBucketSpan: dimensions.data?.longestBucketSpan ?? null,
     error: jobs.error ?? dimensions.error,
     refetch: () => (jobs.error ? jobs.refetch() : dimensions.refetch()),
