@@ -1,34 +1,27 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconBrightnessHalf, IconMoon, IconSun } from '@tabler/icons-react';
+import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 
 const schemes: readonly { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
-  { value: 'light', label: 'Light', icon: IconSun },
-  { value: 'dark', label: 'Dark', icon: IconMoon },
-  { value: 'auto', label: 'System', icon: IconBrightnessHalf },
+  { value: 'auto', label: 'system', icon: IconDeviceDesktop },
+  { value: 'light', label: 'light', icon: IconSun },
+  { value: 'dark', label: 'dark', icon: IconMoon },
 ];
 
-/** Chooses light, dark, or what the system says; remembered. */
+/** Goes from what the system says to light to dark and round again; remembered. */
 export function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const { icon: Icon } = schemes.find(({ value }) => value === colorScheme) ?? schemes[2];
+  const current = schemes.findIndex(({ value }) => value === colorScheme);
+  const { label, icon: Icon } = schemes[current];
+  const next = schemes[(current + 1) % schemes.length];
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label="Color scheme">
-          <Icon size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {schemes.map(({ value, label, icon: SchemeIcon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<SchemeIcon size={16} aria-hidden />}
-            onClick={() => setColorScheme(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <ActionIcon
+      variant="default"
+      size="lg"
+      aria-label={`Color scheme: ${label}`}
+      title={`Color scheme: ${label} (click for ${next.label})`}
+      onClick={() => setColorScheme(next.value)}
+    >
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -2,6 +2,7 @@ import type { Detector } from '../domain/detector';
 import type { ViewBy } from '../domain/swimlane';
 import { Dictionary } from './Dictionary';
 import { oncePer } from './oncePer';
+import { recallPer } from './recallPer';
 import type { RecordColumns } from './recordColumns';
 
 /** The lanes there can be: records get them from their detector, or from those of their entities that make one. */
@@ -13,8 +14,16 @@ export type LaneKeys = {
   readonly laneOf: Int32Array;
 };
 
-/** The lanes of one way to view the swimlane, whatever the filter. */
-export function laneKeys({ detectors, entities }: RecordColumns, by: ViewBy): LaneKeys {
+// The swimlane and its overview are viewed in two ways at a time.
+const RECENT = 4;
+
+const recentKeys = recallPer<RecordColumns, LaneKeys>(RECENT);
+
+/** The lanes of one way to view the swimlane, whatever the filter; remembered. */
+export const laneKeys = (columns: RecordColumns, by: ViewBy): LaneKeys =>
+  recentKeys(columns, JSON.stringify(by), () => computeLaneKeys(columns, by));
+
+function computeLaneKeys({ detectors, entities }: RecordColumns, by: ViewBy): LaneKeys {
   switch (by.kind) {
     case 'job':
       return lanes('detectors', detectors, ({ jobId }) => jobId);
