@@ -25,6 +25,7 @@ export const theme = createTheme({
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
   headings: { fontWeight: '650' },
   cursorType: 'pointer',
+  respectReducedMotion: true,
 });
 
 const severityVariables = (scheme: 'light' | 'dark') =>

@@ -183,7 +183,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 describe('axe', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     browserTest(`finds nothing in ${colorScheme}, with everything open`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(`${server.url}/?job=customer-logins&score=25&f=country%3AZZ&by=user`);
       await page.getByRole('button', { name: 'Show details' }).first().click();
       await explorer(page).details.getByRole('table', { name: 'Causes' }).waitFor();
