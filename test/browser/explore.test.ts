@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { simulate } from '../../src/server/simulator/simulate';
@@ -170,6 +171,11 @@ describe('a person with a keyboard', () => {
   });
 });
 
+async function firstRows(page: Page): Promise<string[]> {
+  await explorer(page).table.getByRole('button', { name: 'Show details' }).first().waitFor();
+  return explorer(page).table.locator('tbody').allTextContents();
+}
+
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let press = 0; press < 150; press++) {
@@ -196,6 +202,20 @@ describe('axe', () => {
       expect(await axeViolations(page)).toEqual([]);
     });
   }
+});
+
+describe('the README', () => {
+  const links = [...readFileSync('README.md', 'utf8').matchAll(/\(http:\/\/127\.0\.0\.1:5610(\/\?\S+)\)/g)];
+
+  browserTest('links to the four stories of the demo', async ({ page }) => {
+    expect(links).toHaveLength(4);
+    for (const [, path] of links) {
+      await page.goto(server.url + path);
+      const [top] = await firstRows(page);
+      expect([path, top]).toEqual([path, expect.stringContaining('critical')]);
+      expect(await page.getByText('makes no sense').count()).toBe(0);
+    }
+  });
 });
 
 describe('an address', () => {
