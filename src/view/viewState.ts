@@ -79,7 +79,14 @@ export function readView(query: string): ReadView {
   }
   const known = new Set<string>(Object.values({ ...singleKeys, ...repeatedKeys }).map(({ key }) => key));
   const rest = [...params].filter(([key]) => !known.has(key));
-  return { view: { ...defaultView, ...Object.fromEntries(found) }, rest, problems };
+  return withoutStrayLanes({ view: { ...defaultView, ...Object.fromEntries(found) }, rest, problems });
+}
+
+/** A lane means nothing without what makes the lanes. */
+function withoutStrayLanes({ view, rest, problems }: ReadView): ReadView {
+  if (view.by !== null || view.lanes.length === 0) return { view, rest, problems };
+  const problem = `The address has lane=${view.lanes[0]} without by=, which says what a lane is; it was left out.`;
+  return { view: { ...view, lanes: [] }, rest, problems: [...problems, problem] };
 }
 
 /** Writes the query of an address, without its "?": what differs from the default, then the keys Redlane does not know. */

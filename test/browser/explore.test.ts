@@ -141,14 +141,22 @@ describe('a person with a mouse', () => {
 
 describe('a person with a keyboard', () => {
   browserTest('gets everywhere', async ({ page }) => {
-    const { slider, grid, table, details } = explorer(page);
+    const { grid, table, details, influencers } = explorer(page);
     await page.goto(server.url);
     await untilStatus(page, `${countOf(() => true)} of ${countOf(() => true)} records`);
 
-    await slider.focus();
+    await tabTo(page, 'Jobs');
+    await page.keyboard.type('host-proc');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    const ofJob = (record: RecordSource) => record.job_id === 'host-processes';
+    await untilStatus(page, `${countOf(ofJob)} of ${countOf(ofJob)} records`);
+
+    await tabTo(page, 'Minimum record score');
     for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
-    const atLeastFive = (record: RecordSource) => record.record_score >= 5;
-    await untilStatus(page, `${countOf(atLeastFive)} of ${countOf(() => true)} records`);
+    const high = (record: RecordSource) => ofJob(record) && record.record_score >= 5;
+    await untilStatus(page, `${countOf(high)} of ${countOf(ofJob)} records`);
 
     await tabTo(page, 'Swimlane');
     await page.keyboard.press('Home');
@@ -158,7 +166,11 @@ describe('a person with a keyboard', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('lane')).toBe(lane?.split(',')[0]);
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).searchParams.has('lane')).toBe(false);
-    await untilStatus(page, `${countOf(atLeastFive)} of ${countOf(() => true)} records`);
+    await untilStatus(page, `${countOf(high)} of ${countOf(ofJob)} records`);
+
+    await tabTo(page, 'Time');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toMatch(/sort=-?time/);
 
     await tabTo(page, 'Show details');
     await page.keyboard.press('Enter');
@@ -168,22 +180,32 @@ describe('a person with a keyboard', () => {
     );
     await page.keyboard.press('Enter');
     await details.waitFor({ state: 'detached' });
+
+    await tabTo(page, 'www-data');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('f')).toBe('user.name:www-data');
+    await expect
+      .poll(() => influencers.getByRole('button', { name: 'www-data', exact: true }).getAttribute('aria-pressed'))
+      .toBe('true');
   });
 });
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < 250; press++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim();
+    });
+    if (focused === name) return;
+  }
+  throw new Error(`Tab did not reach ${name}.`);
+}
 
 async function firstRows(page: Page): Promise<string[]> {
   await explorer(page).table.getByRole('button', { name: 'Show details' }).first().waitFor();
   return explorer(page).table.locator('tbody').allTextContents();
-}
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 150; press++) {
-    await page.keyboard.press('Tab');
-    const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    if (label === name) return;
-  }
-  throw new Error(`Tab did not reach ${name}.`);
 }
 
 describe('axe', () => {

@@ -65,6 +65,7 @@ describe('what makes no sense in an address', () => {
     ['sort=colour', 'expected one of time, score'],
     ['row=1', 'expected job/timestamp/detector'],
     ['job=', 'expected a job id'],
+    ['lane=web-01', 'without by='],
   ])('%s is left out with a sentence', (query, reason) => {
     const { view, problems } = readView(query);
     expect(view).toEqual(defaultView);

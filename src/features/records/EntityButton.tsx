@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { type Entity, entityLabel, valueLabel } from '../../domain/entity';
 import classes from './EntityButton.module.css';
 import { useEntityMenu } from './EntityMenu';
+import { RowTabStop } from './RowTabStop';
 
 /** A field and its value; a click offers to filter by it. */
 export function EntityButton({ entity }: { entity: Entity }) {
@@ -9,6 +11,7 @@ export function EntityButton({ entity }: { entity: Entity }) {
     <button
       type="button"
       className={classes.entity}
+      tabIndex={useContext(RowTabStop)}
       aria-haspopup="dialog"
       title={`${entityLabel(entity)} (click to filter)`}
       onClick={({ currentTarget }) => openMenu(entity, currentTarget)}

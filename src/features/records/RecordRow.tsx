@@ -3,6 +3,7 @@ import { type KeyboardEvent, type MouseEvent, memo, useId, useRef } from 'react'
 import type { Anomaly } from '../../domain/anomaly';
 import { AnomalyDetails } from './details/AnomalyDetails';
 import classes from './RecordsTable.module.css';
+import { RowTabStop } from './RowTabStop';
 import { RowToggle } from './RowToggle';
 import type { recordFeatures } from './recordColumns';
 import type { RowActions } from './useRowActions';
@@ -14,6 +15,10 @@ type RecordRowProps = {
   /** Distance from the top of the table, in pixels. */
   start: number;
   isOpen: boolean;
+  /** Whether Tab stops in this row. */
+  isTabStop: boolean;
+  /** Told the row's index when the focus comes into it. */
+  onReach: (index: number) => void;
   /** Measures the row while it is open; a closed row has a known height. */
   measure: ((element: HTMLTableSectionElement | null) => void) | null;
   actions: RowActions;
@@ -30,7 +35,7 @@ const isForRow = ({ target }: MouseEvent) =>
 
 /** One record, and under it its details when it is open. */
 export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
-  const { anomaly, cells, index, start, isOpen, measure, actions } = props;
+  const { anomaly, cells, index, start, isOpen, isTabStop, onReach, measure, actions } = props;
   const toggleRef = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
   const toggle = () => (isOpen ? actions.close() : actions.open(anomaly));
@@ -49,7 +54,13 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
   };
 
   return (
-    <tbody ref={measure} data-index={index} className={classes.item} style={{ transform: `translateY(${start}px)` }}>
+    <tbody
+      ref={measure}
+      data-index={index}
+      className={classes.item}
+      style={{ transform: `translateY(${start}px)` }}
+      onFocus={() => onReach(index)}
+    >
       <tr
         className={classes.row}
         aria-rowindex={index + 2}
@@ -57,14 +68,16 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
         onClick={(event) => isForRow(event) && toggle()}
         onKeyDown={onRowKey}
       >
-        <td className={classes.cell}>
-          <RowToggle ref={toggleRef} isOpen={isOpen} controls={detailsId} onToggle={toggle} />
-        </td>
-        {cells.map((cell) => (
-          <td key={cell.id} className={classes.cell}>
-            <FlexRender cell={cell} />
+        <RowTabStop value={isTabStop ? 0 : -1}>
+          <td className={classes.cell}>
+            <RowToggle ref={toggleRef} isOpen={isOpen} controls={detailsId} onToggle={toggle} />
           </td>
-        ))}
+          {cells.map((cell) => (
+            <td key={cell.id} className={classes.cell}>
+              <FlexRender cell={cell} />
+            </td>
+          ))}
+        </RowTabStop>
       </tr>
       {isOpen && (
         <tr className={classes.detailsRow} onKeyDown={onDetailsKey}>

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Answer } from '../../columns/questions';
 import { isNarrow, TOGGLE_WIDTH } from './fitColumns';
 import { PendingRow } from './PendingRow';
@@ -30,6 +30,9 @@ export function RecordsTable({ page, openRow, onPage }: RecordsTableProps) {
   const table = useRecordsTable(page.rows, width, () => virtualizer.scrollToOffset(0));
   const actions = useRowActions(scroller, virtualizer);
   const { rows } = table.getRowModel();
+  const items = virtualizer.getVirtualItems();
+  const [reached, setReached] = useState(0);
+  const tabStop = items.some(({ index }) => index === reached) ? reached : virtualizer.range?.startIndex;
   const sizes = table.getFlatHeaders().map((header) => `${header.getSize()}px`);
   const template = [`${TOGGLE_WIDTH}px`, ...sizes, 'minmax(0, 1fr)'].join(' ');
 
@@ -44,7 +47,7 @@ export function RecordsTable({ page, openRow, onPage }: RecordsTableProps) {
         style={{ height: virtualizer.getTotalSize(), minWidth: TOGGLE_WIDTH + table.getTotalSize() }}
       >
         <RecordsHead table={table} />
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {items.map(({ index, start }) => {
           const row = rows[index - page.offset];
           if (row === undefined) return <PendingRow key={index} index={index} start={start} cells={sizes.length} />;
           const isOpen = index === openRow.index;
@@ -56,6 +59,8 @@ export function RecordsTable({ page, openRow, onPage }: RecordsTableProps) {
               index={index}
               start={start}
               isOpen={isOpen}
+              isTabStop={index === tabStop}
+              onReach={setReached}
               measure={isOpen ? virtualizer.measureElement : null}
               actions={actions}
             />

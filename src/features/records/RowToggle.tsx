@@ -1,6 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import type { Ref } from 'react';
+import { type Ref, useContext } from 'react';
 import classes from './RecordsTable.module.css';
+import { RowTabStop } from './RowTabStop';
 
 type RowToggleProps = { ref: Ref<HTMLButtonElement>; isOpen: boolean; controls: string; onToggle: () => void };
 
@@ -11,6 +12,7 @@ export function RowToggle({ ref, isOpen, controls, onToggle }: RowToggleProps) {
       ref={ref}
       type="button"
       className={classes.toggle}
+      tabIndex={useContext(RowTabStop)}
       aria-label="Show details"
       aria-expanded={isOpen}
       aria-controls={isOpen ? controls : undefined}
