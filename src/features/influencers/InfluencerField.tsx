@@ -26,14 +26,16 @@ export const InfluencerField = memo(function InfluencerField(props: InfluencerFi
     filters.some((filter) => !filter.exclude && sameEntity(filter, { field, value }));
   return (
     <div className={classes.field}>
-      <table className={classes.table}>
+      <table className={classes.table} data-headed={withHeadings || undefined}>
         <VisuallyHidden component="caption">{field}</VisuallyHidden>
         <thead>
           <tr>
             <th scope="col" className={classes.name}>
               <UnstyledButton className={classes.toggle} aria-expanded={opened} onClick={() => setOpened(!opened)}>
                 <IconChevronDown size={14} aria-hidden className={classes.chevron} />
-                <span className={classes.fieldName}>{field}</span>
+                <span className={classes.fieldName} title={field}>
+                  {field}
+                </span>
                 <span className={classes.count}>
                   {rows.length < values ? `${formatCount(rows.length)} of ${formatCount(values)}` : formatCount(values)}
                 </span>
