@@ -1,6 +1,8 @@
+import { Center } from '@mantine/core';
 import { useRecordColumns } from '../client/recordColumns';
 import { useSource } from '../client/source';
 import { epochMs } from '../domain/time';
+import { DataSource } from '../features/source/DataSource';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
@@ -16,7 +18,12 @@ export function ExplorerPage() {
   if (source === undefined) return <LoadingState label="Loading" rows={8} />;
   if (source.extent === undefined) {
     return (
-      <EmptyState title="There are no results here">The source holds no records, influencers or buckets.</EmptyState>
+      <EmptyState title="There are no results here">
+        <p>The source holds no records, influencers or buckets. What was read instead:</p>
+        <Center>
+          <DataSource />
+        </Center>
+      </EmptyState>
     );
   }
   const extent = { from: epochMs(source.extent.from), to: epochMs(source.extent.to) };

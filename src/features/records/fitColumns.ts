@@ -24,8 +24,8 @@ const totalSize = (columns: readonly Column[]) => columns.reduce((sum, column) =
 export const isNarrow = (width: number): boolean => width < NARROW;
 
 /**
- * The columns for a table of this width: those that hold long text share what room is left. A narrow table shows four
- * columns only; else a table that is too narrow for all of them scrolls.
+ * The columns for a table of this width: those that hold long text share what room is left, or what is missing down to
+ * their least width; then the table scrolls. A narrow table shows four columns only.
  */
 export function fitColumns(width: number): Column[] {
   const room = width - TOGGLE_WIDTH;
@@ -33,9 +33,19 @@ export function fitColumns(width: number): Column[] {
     const shown = recordColumns.filter(({ id = '' }) => narrowShares.has(id));
     return shown.map((column) => ({ ...column, size: Math.floor(room * (narrowShares.get(column.id ?? '') ?? 0)) }));
   }
-  const extra = Math.max(0, room - totalSize(recordColumns));
-  const share = extra / totalSize(recordColumns.filter(({ id = '' }) => growing.has(id)));
-  return recordColumns.map((column) =>
-    growing.has(column.id ?? '') ? { ...column, size: Math.floor(sizeOf(column) * (1 + share)) } : column,
-  );
+  const left = room - totalSize(recordColumns);
+  return recordColumns.map((column) => ({
+    ...column,
+    size: Math.floor(sizeOf(column) + left * shareOf(column, left)),
+  }));
+}
+
+const flexible = recordColumns.filter(({ id = '' }) => growing.has(id));
+const slackOf = ({ size = 0, minSize = 0 }: Column) => size - minSize;
+const totalSlack = flexible.reduce((sum, column) => sum + slackOf(column), 0);
+
+/** A column's part of the room that is left, by its size; or of the room that is missing, by how far it can shrink. */
+function shareOf(column: Column, left: number): number {
+  if (!growing.has(column.id ?? '')) return 0;
+  return left >= 0 ? sizeOf(column) / totalSize(flexible) : slackOf(column) / Math.max(totalSlack, -left);
 }

@@ -43,7 +43,7 @@ export const recordColumns = helper.columns([
     id: 'time',
     header: 'Time',
     size: 96,
-    minSize: 70,
+    minSize: 92,
     sortDescFirst: true,
     cell: ({ row }) => <TimeCell time={row.original.timestamp} />,
   }),
@@ -103,7 +103,7 @@ export const recordColumns = helper.columns([
     id: 'job',
     header: 'Job',
     size: 100,
-    minSize: 70,
+    minSize: 80,
     sortDescFirst: false,
     cell: ({ row: { original } }) => (
       <span className={classes.clamp} title={original.detector.jobId}>

@@ -17,14 +17,14 @@ describe('fitColumns', () => {
   });
 
   it('fills the room, and takes more only where all columns do not fit', () => {
-    const fittingWidth = widthAt(640);
+    const leastWidth = widthAt(640);
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 4000 }), (width) => {
         const taken = widthAt(width);
-        if (isNarrow(width) || width >= fittingWidth) {
+        if (isNarrow(width) || width >= leastWidth) {
           expect(taken).toBeLessThanOrEqual(width);
           expect(taken).toBeGreaterThan(width - 10);
-        } else expect(taken).toBe(fittingWidth);
+        } else expect(taken).toBe(leastWidth);
       }),
     );
   });
