@@ -24,6 +24,16 @@ export const geoResults = z.looseObject({
   typical_point: z.string().optional(),
 });
 
+/** The fields that split a detector, with their values in this result; absent where it is not split so. */
+export const splitFields = {
+  partition_field_name: z.string().optional(),
+  partition_field_value: z.string().optional(),
+  over_field_name: z.string().optional(),
+  over_field_value: z.string().optional(),
+  by_field_name: z.string().optional(),
+  by_field_value: z.string().optional(),
+};
+
 /** Elasticsearch's paging defaults (PageParams; the public documentation names other numbers). */
 export const DEFAULT_FROM = 0;
 export const DEFAULT_SIZE = 100;

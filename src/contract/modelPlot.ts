@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bucketSpan, timestamp } from './common';
+import { bucketSpan, splitFields, timestamp } from './common';
 
 /** What the model expected of one entity in one bucket: the 95 % interval around the median, beside the actual value. */
 export const modelPlot = z.looseObject({
@@ -13,12 +13,7 @@ export const modelPlot = z.looseObject({
   model_median: z.number().optional(),
   model_upper: z.number().optional(),
   actual: z.number().optional(),
-  partition_field_name: z.string().optional(),
-  partition_field_value: z.string().optional(),
-  over_field_name: z.string().optional(),
-  over_field_value: z.string().optional(),
-  by_field_name: z.string().optional(),
-  by_field_value: z.string().optional(),
+  ...splitFields,
 });
 
 export type ModelPlot = z.infer<typeof modelPlot>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bucketSpan, geoResults, influence, probability, score, timestamp } from './common';
+import { bucketSpan, geoResults, influence, probability, score, splitFields, timestamp } from './common';
 
 /**
  * Why a record got its score (Elasticsearch 8.6 and later; every key is optional).
@@ -27,12 +27,7 @@ const anomalyFields = {
   function: z.string().optional(),
   function_description: z.string().optional(),
   field_name: z.string().optional(),
-  partition_field_name: z.string().optional(),
-  partition_field_value: z.string().optional(),
-  over_field_name: z.string().optional(),
-  over_field_value: z.string().optional(),
-  by_field_name: z.string().optional(),
-  by_field_value: z.string().optional(),
+  ...splitFields,
   correlated_by_field_value: z.string().optional(),
   actual: z.array(z.number()).optional(),
   typical: z.array(z.number()).optional(),

@@ -100,7 +100,8 @@ export function shownValues(record: Valued): { actual: readonly number[]; typica
   };
 }
 
-const entityOrNull = (field: string | undefined, value: string | undefined): Entity | null =>
+/** The entity of a result's field and value; null unless it has both. */
+export const entityOrNull = (field: string | undefined, value: string | undefined): Entity | null =>
   field === undefined || value === undefined ? null : { field, value };
 
 /** Every influencer value of a record or cause, in its order. */

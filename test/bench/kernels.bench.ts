@@ -2,10 +2,11 @@ import { answer } from '../../src/columns/answer';
 import { InfluencerColumnsBuilder } from '../../src/columns/InfluencerColumnsBuilder';
 import { RecordColumnsBuilder } from '../../src/columns/RecordColumnsBuilder';
 import { anomalyRecord } from '../../src/contract/records';
-import { type Anomaly, influencerEntities, shownValues } from '../../src/domain/anomaly';
+import type { Anomaly } from '../../src/domain/anomaly';
 import { entityKey } from '../../src/domain/entity';
 import type { RecordFilter } from '../../src/domain/recordFilter';
-import { durationMs, epochMs, HOUR, secondsToMs } from '../../src/domain/time';
+import { durationMs, HOUR } from '../../src/domain/time';
+import { toAnomaly } from '../../src/server/import/toAnomaly';
 import { PERIOD } from '../../src/server/simulator/period';
 import { simulate } from '../../src/server/simulator/simulate';
 import { assertSame, median, ms, percentile, printTable } from './report';
@@ -15,39 +16,10 @@ import { SCALE_100K } from './simulatedFile';
 // (an array of objects, filter, Map, sort). Both must give the same counts, the same cells and the same first row.
 
 function simulatedAnomalies(): Anomaly[] {
-  const anomalies: Anomaly[] = [];
-  for (const { _source } of simulate({ scale: SCALE_100K })) {
-    const { success, data: record } = anomalyRecord.safeParse(_source);
-    if (!success) continue;
-    const entity = (field?: string, value?: string) => (field && value !== undefined ? { field, value } : null);
-    anomalies.push({
-      timestamp: epochMs(record.timestamp),
-      detector: {
-        jobId: record.job_id,
-        index: record.detector_index,
-        description: '',
-        function: record.function ?? '',
-        functionDescription: record.function_description ?? '',
-        fieldName: record.field_name ?? null,
-        partitionField: record.partition_field_name ?? null,
-        overField: record.over_field_name ?? null,
-        byField: record.by_field_name ?? null,
-        bucketSpan: secondsToMs(record.bucket_span),
-      },
-      partition: entity(record.partition_field_name, record.partition_field_value),
-      over: entity(record.over_field_name, record.over_field_value),
-      by: entity(record.by_field_name, record.by_field_value),
-      recordScore: record.record_score,
-      initialRecordScore: record.initial_record_score,
-      probability: record.probability,
-      ...shownValues(record),
-      influencers: influencerEntities(record.influencers),
-      isInterim: record.is_interim,
-      isMultiBucket: false,
-      causeCount: record.causes?.length ?? 0,
-    });
-  }
-  return anomalies;
+  return [...simulate({ scale: SCALE_100K })].flatMap(({ _source }) => {
+    const { success, data } = anomalyRecord.safeParse(_source);
+    return success ? [toAnomaly(data)] : [];
+  });
 }
 
 const SCORES = Array.from({ length: 100 }, (_, score) => score);

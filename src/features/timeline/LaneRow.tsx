@@ -1,7 +1,7 @@
 import { boxOf, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
+import { valueLabel } from '../../domain/entity';
 import { formatScore } from '../../domain/number';
 import type { SwimlaneGrid } from '../../domain/swimlane';
-import { laneLabel } from './cellText';
 import { cellAttributes, rowAttributes } from './gridAria';
 import classes from './LaneRow.module.css';
 
@@ -31,10 +31,10 @@ export function LaneRow({ gridId, grid, geometry, lane, activeColumn, isSelected
         {...attributes({ lane, column: -1 })}
         className={classes.label}
         style={{ width: geometry.labelWidth }}
-        title={laneLabel(key)}
+        title={valueLabel(key)}
         data-dimmed={isDimmed || undefined}
       >
-        <span className={classes.name}>{laneLabel(key)}</span>
+        <span className={classes.name}>{valueLabel(key)}</span>
         <span className={classes.highest}>{formatScore(highest)}</span>
       </div>
       {cells.map((cell) => {

@@ -1,10 +1,8 @@
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
+import { valueLabel } from '../../domain/entity';
 import { formatCount, formatScore } from '../../domain/number';
 import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
 import { formatRange } from '../../domain/time';
-
-/** How a lane is called: a value may be empty. */
-export const laneLabel = (key: string): string => (key === '' ? '(empty)' : key);
 
 export const recordCount = (count: number): string => {
   if (count === 0) return 'no records';
@@ -15,7 +13,7 @@ export const recordCount = (count: number): string => {
 export function cellContent(grid: SwimlaneGrid, { lane, column }: SwimlaneCell) {
   const cell = lane * grid.columns + column;
   return {
-    lane: laneLabel(grid.lanes[lane].key),
+    lane: valueLabel(grid.lanes[lane].key),
     time: formatRange(columnRange(grid, column)),
     highest: grid.highest[cell] < 0 ? null : grid.highest[cell],
     count: grid.count[cell],

@@ -1,6 +1,7 @@
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
+import { valueLabel } from '../../domain/entity';
 import type { SwimlaneGrid } from '../../domain/swimlane';
-import { cellName, laneLabel } from './cellText';
+import { cellName } from './cellText';
 
 const cellId = (gridId: string, { lane, column }: SwimlaneCell) => `${gridId}-${lane}-${column}`;
 
@@ -23,7 +24,7 @@ export function cellAttributes(id: string, grid: SwimlaneGrid, cell: SwimlaneCel
   return {
     id: cellId(id, cell),
     role: isLabel ? 'rowheader' : 'gridcell',
-    'aria-label': isLabel ? laneLabel(grid.lanes[cell.lane].key) : cellName(grid, cell),
+    'aria-label': isLabel ? valueLabel(grid.lanes[cell.lane].key) : cellName(grid, cell),
     'aria-colindex': cell.column + 2,
     'aria-selected': isSelected,
   };

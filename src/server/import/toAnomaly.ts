@@ -1,7 +1,6 @@
 import type { StoredRecord } from '../../contract/records';
-import { type Anomaly, influencerEntities, shownValues } from '../../domain/anomaly';
+import { type Anomaly, entityOrNull, influencerEntities, shownValues } from '../../domain/anomaly';
 import { type Detector, describeDetector } from '../../domain/detector';
-import type { Entity } from '../../domain/entity';
 import { isMultiBucket } from '../../domain/multiBucket';
 import { epochMs, secondsToMs } from '../../domain/time';
 
@@ -25,9 +24,6 @@ function toDetector(record: StoredRecord): Detector {
   };
 }
 
-const toEntity = (field: string | undefined, value: string | undefined): Entity | null =>
-  field === undefined || value === undefined ? null : { field, value };
-
 /** A stored record as a row of the columns: an absent number is 0, as Elasticsearch reads it. */
 export function toAnomaly(record: StoredRecord): Anomaly {
   const explanation = record.anomaly_score_explanation;
@@ -35,9 +31,9 @@ export function toAnomaly(record: StoredRecord): Anomaly {
   return {
     timestamp: epochMs(record.timestamp),
     detector: toDetector(record),
-    partition: toEntity(record.partition_field_name, record.partition_field_value),
-    over: toEntity(record.over_field_name, record.over_field_value),
-    by: toEntity(record.by_field_name, record.by_field_value),
+    partition: entityOrNull(record.partition_field_name, record.partition_field_value),
+    over: entityOrNull(record.over_field_name, record.over_field_value),
+    by: entityOrNull(record.by_field_name, record.by_field_value),
     recordScore: record.record_score ?? 0,
     initialRecordScore: record.initial_record_score ?? 0,
     probability: record.probability ?? 0,

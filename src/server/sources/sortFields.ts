@@ -1,5 +1,5 @@
 import type { StoredInfluencer } from '../../contract/influencers';
-import type { StoredRecord } from '../../contract/records';
+import { anomalyScoreExplanation, type StoredRecord } from '../../contract/records';
 import { searchFailure } from '../errors';
 import { dataFields, isCopied } from './dataFields';
 
@@ -19,11 +19,7 @@ const mappedFields = new Set(
 );
 
 const explanationFields = new Set(
-  `anomaly_type anomaly_length single_bucket_impact multi_bucket_impact anomaly_characteristics_impact
-  lower_confidence_bound typical_value upper_confidence_bound high_variance_penalty incomplete_bucket_penalty
-  multimodal_distribution by_field_first_occurrence by_field_relative_rarity`
-    .split(/\s+/)
-    .map((key) => `anomaly_score_explanation.${key}`),
+  Object.keys(anomalyScoreExplanation.shape).map((key) => `anomaly_score_explanation.${key}`),
 );
 
 const isMapped = (field: string): boolean => mappedFields.has(field) || explanationFields.has(field);
