@@ -1,11 +1,10 @@
 import { dimensions } from './dimensions';
 import { leaderboard } from './leaderboard';
-import { countRecords } from './matchRecords';
 import { position } from './position';
 import type { Answer, Question, QuestionName } from './questions';
 import { recordAt } from './recordRows';
 import type { ResultColumns } from './resultColumns';
-import { facetedRows, matchingRows, sortedRows } from './rowSets';
+import { facetedRows, matchingRows, sortedRows, totalRecords } from './rowSets';
 import { swimlaneGrid } from './swimlaneGrid';
 
 type Answers = { readonly [Name in QuestionName]: (data: ResultColumns, question: Question<Name>) => Answer<Name> };
@@ -18,7 +17,7 @@ const answers: Answers = {
     return {
       offset,
       matching: rows.length,
-      total: countRecords(records, filter),
+      total: totalRecords(records, filter),
       rows: Array.from(rows.subarray(offset, offset + limit), (row) => recordAt(records, row)),
     };
   },

@@ -1,6 +1,6 @@
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordSort } from '../domain/recordSort';
-import { type FacetedRows, fullMatches, matchFacets } from './matchRecords';
+import { countRecords, type FacetedRows, fullMatches, matchFacets } from './matchRecords';
 import { primaryOf } from './primaryOf';
 import { recallPer } from './recallPer';
 import type { RecordColumns } from './recordColumns';
@@ -11,11 +11,16 @@ const RECENT = 8;
 
 const recentFacets = recallPer<RecordColumns, FacetedRows>(RECENT);
 const recentSorted = recallPer<RecordColumns, Uint32Array>(RECENT);
+const recentTotals = recallPer<RecordColumns, number>(RECENT);
 const recentOrders = recallPer<RecordColumns, Uint32Array>(RECENT);
 
 /** `matchFacets`, remembered. */
 export const facetedRows = (columns: RecordColumns, filter: RecordFilter): FacetedRows =>
   recentFacets(columns, JSON.stringify(filter), () => matchFacets(columns, filter));
+
+/** `countRecords`, remembered: a slider does not change it. */
+export const totalRecords = (columns: RecordColumns, filter: RecordFilter): number =>
+  recentTotals(columns, JSON.stringify([filter.jobs, filter.range]), () => countRecords(columns, filter));
 
 /** `matchRecords`, remembered. */
 export const matchingRows = (columns: RecordColumns, filter: RecordFilter): Uint32Array =>
