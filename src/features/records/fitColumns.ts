@@ -36,7 +36,7 @@ export function fitColumns(width: number): Column[] {
   const left = room - totalSize(recordColumns);
   return recordColumns.map((column) => ({
     ...column,
-    size: Math.floor(sizeOf(column) + left * shareOf(column, left)),
+    size: Math.floor(sizeOf(column) + changeOf(column, left)),
   }));
 }
 
@@ -44,8 +44,12 @@ const flexible = recordColumns.filter(({ id = '' }) => growing.has(id));
 const slackOf = ({ size = 0, minSize = 0 }: Column) => size - minSize;
 const totalSlack = flexible.reduce((sum, column) => sum + slackOf(column), 0);
 
-/** A column's part of the room that is left, by its size; or of the room that is missing, by how far it can shrink. */
-function shareOf(column: Column, left: number): number {
+/**
+ * By how many pixels a column grows or shrinks: it takes of the room that is left by its size, and gives of the room that is missing by
+ * how far it can shrink. Where all is given, exactly all, or rounding would take one pixel more.
+ */
+function changeOf(column: Column, left: number): number {
   if (!growing.has(column.id ?? '')) return 0;
-  return left >= 0 ? sizeOf(column) / totalSize(flexible) : slackOf(column) / Math.max(totalSlack, -left);
+  if (left >= 0) return (left * sizeOf(column)) / totalSize(flexible);
+  return -slackOf(column) * Math.min(1, -left / totalSlack);
 }
