@@ -9,6 +9,11 @@ export const keptKind = z.enum([
   'bucket_influencer',
   'category_definition',
   'model_plot',
+  'model_snapshot',
+  'data_counts',
+  'model_size_stats',
+  'calendar',
+  'scheduled_event',
   'job',
 ]);
 
@@ -30,13 +35,20 @@ const importedFile = z.object({
   documents: z.int(),
 });
 
+/** A repair that cost nothing: what was wrong, such as "record_score: a number written as text", and in how many documents. */
+const mendCount = z.object({ what: z.string(), count: z.int() });
+
 /** What an import found: every document is kept, replaced by a later one with its `_id`, skipped by kind, or a problem. */
-const importReport = z.object({
+export const importReport = z.object({
   files: z.array(importedFile),
   documents: z.int(),
   kept: z.array(kindCount),
   replaced: z.int(),
   skipped: z.array(kindCount),
+  /** Repairs of documents that were kept, most frequent first. */
+  mended: z.array(mendCount),
+  /** What a person should know though nothing is lost, a sentence each: "Job a is configured differently in x and y." */
+  notices: z.array(z.string()),
   /** The first problems, in reading order; `problem_count` is their true number. */
   problems: z.array(importProblem),
   problem_count: z.int(),
@@ -52,8 +64,23 @@ const sourceJob = z.object({
   last: timestamp.optional(),
 });
 
-/** `GET /api/source`: what is being explored. */
-export const source = z.object({
+/** How far the reading is. `size` is the whole file's, null for standard input. */
+const readingProgress = z.object({
+  file: z.string(),
+  bytes: z.int(),
+  size: z.int().nullable(),
+  documents: z.int(),
+});
+
+/** The source while it is first read: only how far it is. */
+const readingSource = z.object({
+  state: z.literal('reading'),
+  name: z.string(),
+  progress: readingProgress.nullable(),
+});
+
+const readySource = z.object({
+  state: z.literal('ready'),
   kind: z.enum(['demo', 'files']),
   /** What to call it on the screen: the file names, or the demo. */
   name: z.string(),
@@ -65,10 +92,21 @@ export const source = z.object({
   extent: z.object({ from: timestamp, to: timestamp }).optional(),
   jobs: z.array(sourceJob),
   report: importReport,
+  /** The files that differ from what was read, by name: they grew, were replaced, or are gone. */
+  changed: z.array(z.string()),
+  /** How far reading them anew is; null when that is not going on. */
+  rereading: readingProgress.nullable(),
+  /** Why the last attempt to read them anew failed; null when it did not. */
+  reread_problem: z.string().nullable(),
 });
+
+/** `GET /api/source`: what is being explored. `POST /api/source/reload` answers the same once files were read anew. */
+export const source = z.discriminatedUnion('state', [readingSource, readySource]);
 
 export type KeptKind = z.infer<typeof keptKind>;
 export type ImportProblem = z.infer<typeof importProblem>;
 export type ImportReport = z.infer<typeof importReport>;
 export type SourceJob = z.infer<typeof sourceJob>;
+export type ReadingProgress = z.infer<typeof readingProgress>;
+export type ReadySource = z.infer<typeof readySource>;
 export type Source = z.infer<typeof source>;

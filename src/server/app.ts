@@ -1,39 +1,39 @@
-import { type Handler, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import type { Source } from '../contract/source';
 import { noHandler, toRequestError, wrongMethod } from './errors';
+import type { Exploration } from './exploration';
 import { webPage } from './page';
 import { answerJson } from './routes/answerJson';
 import { clusterInfo } from './routes/clusterInfo';
 import { answerInfluencerColumns, answerRecordColumns } from './routes/columns';
+import type { Handler } from './routes/handler';
 import { answerJobs } from './routes/jobs';
 import { answerInfluencers, answerRecords } from './routes/results';
 import { onlyKnownHosts, secureAnswers } from './security';
-import type { ResultsSource } from './sources/resultsSource';
 
 export type AppOptions = {
-  readonly source: ResultsSource;
+  readonly exploration: Exploration;
+  /** Accept what the official clients send although Elasticsearch refuses it. */
+  readonly lenient?: boolean;
   /** Folder of the built page; null when something else serves it. */
   readonly webRoot: string | null;
 };
 
 type Route = readonly [methods: readonly ('GET' | 'POST')[], path: string, handler: Handler];
 
-const routesOf = (source: ResultsSource): Route[] => [
-  [['GET', 'POST'], '/_ml/anomaly_detectors/:job/results/records', answerRecords(source)],
-  [['GET', 'POST'], '/_ml/anomaly_detectors/:job/results/influencers', answerInfluencers(source)],
-  [['GET'], '/_ml/anomaly_detectors', answerJobs(source)],
-  [['GET'], '/_ml/anomaly_detectors/:expression', answerJobs(source)],
-  [['GET'], '/api/columns/records', answerRecordColumns(source)],
-  [['GET'], '/api/columns/influencers', answerInfluencerColumns(source)],
-  [['GET'], '/api/source', async (c) => answerJson(c, await source.describe())],
-  [['GET'], '/healthz', (c) => answerJson(c, { status: 'ok' })],
-  [['GET'], '/readyz', async (c) => answerJson(c, { status: 'ok', version: (await source.describe()).version })],
-  [['GET'], '/', (c) => answerJson(c, clusterInfo)],
+const routes: readonly Route[] = [
+  [['GET', 'POST'], '/_ml/anomaly_detectors/:job/results/records', answerRecords],
+  [['GET', 'POST'], '/_ml/anomaly_detectors/:job/results/influencers', answerInfluencers],
+  [['GET'], '/_ml/anomaly_detectors', answerJobs],
+  [['GET'], '/_ml/anomaly_detectors/:expression', answerJobs],
+  [['GET'], '/api/columns/records', answerRecordColumns],
+  [['GET'], '/api/columns/influencers', answerInfluencerColumns],
 ];
 
 const readingMethods = ['GET', 'HEAD', 'POST'];
 
 /** The whole server as a function from request to answer; it can be called without a port. */
-export function createApp({ source, webRoot }: AppOptions): Hono {
+export function createApp({ exploration, lenient = false, webRoot }: AppOptions): Hono {
   const app = new Hono({ strict: false });
   app.use(secureAnswers);
   app.use(onlyKnownHosts);
@@ -47,14 +47,31 @@ export function createApp({ source, webRoot }: AppOptions): Hono {
     throw readingMethods.includes(method) ? noHandler(path, method) : wrongMethod(path, method, ['GET', 'POST']);
   });
   if (webRoot !== null) servePage(app, webRoot);
-  for (const [methods, path, handler] of routesOf(source)) {
+  const add = (methods: readonly string[], path: string, handler: (c: Context) => Response | Promise<Response>) => {
     app.on([...methods], path, handler);
     app.all(path, (c) => {
       throw wrongMethod(c.req.path, c.req.method, methods);
     });
+  };
+  add(['GET'], '/', (c) => answerJson(c, clusterInfo));
+  add(['GET'], '/healthz', (c) => answerJson(c, { status: 'ok' }));
+  add(['GET'], '/readyz', async (c) => answerReady(c, await exploration.describe()));
+  add(['GET'], '/api/source', async (c) => answerJson(c, await exploration.describe()));
+  add(['POST'], '/api/source/reload', async (c) => {
+    await exploration.reload();
+    return answerJson(c, await exploration.describe());
+  });
+  for (const [methods, path, handler] of routes) {
+    add(methods, path, async (c) => handler(c, { source: await exploration.source(), lenient }));
   }
   return app;
 }
+
+/** 503 while the source is first read. */
+const answerReady = (c: Context, source: Source): Response =>
+  source.state === 'ready'
+    ? answerJson(c, { status: 'ok', version: source.version })
+    : answerJson(c, { status: 'reading' }, 503);
 
 /** `/` is the page for a browser and the cluster info for an Elasticsearch client. */
 function servePage(app: Hono, webRoot: string): void {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { createApp } from './app';
+import { steadyExploration } from './exploration';
 import { ImportError } from './import/ImportError';
 import type { ImportProgress } from './import/importFiles';
 import { type Listening, listen } from './listen';
@@ -49,7 +50,7 @@ async function run(options: Options): Promise<void> {
   if (options.version) return console.log(version);
   if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
   const source = await load(options);
-  const listening = await listen(createApp({ source, webRoot }), options);
+  const listening = await listen(createApp({ exploration: steadyExploration(source), webRoot }), options);
   closeOnSignal(listening);
   console.log(listening.url);
   if (options.open) openBrowser(listening.url);

@@ -1,12 +1,12 @@
-import type { Source } from '../contract/source';
 import type { ImportProgress } from './import/importFiles';
+import type { SourceDescription } from './sources/resultsSource';
 
 const number = (count: number): string => count.toLocaleString('en');
 
 const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** "20 records in 2 jobs from rare-processes.ndjson; 3 documents could not be read, see Data source" */
-export function summarize({ jobs, name, report }: Source): string {
+export function summarize({ jobs, name, report }: SourceDescription): string {
   const records = jobs.reduce((sum, job) => sum + job.records, 0);
   const found = `${counted(records, 'record')} in ${counted(jobs.length, 'job')} from ${name}`;
   const unread = report.problem_count;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorAnswer } from '../../src/contract/errors';
 import { source } from '../../src/contract/source';
 import { createApp } from '../../src/server/app';
+import { steadyExploration } from '../../src/server/exploration';
 import { importDocuments } from '../../src/server/import/importDocuments';
 import { ImportedSource } from '../../src/server/sources/ImportedSource';
 import { recordDocument } from '../support/documents';
@@ -18,7 +19,7 @@ function appWithPage() {
   const folder = temporaryFolder();
   folder.write('index.html', '<script nonce="__REDLANE_NONCE__"></script><style nonce="__REDLANE_NONCE__"></style>');
   folder.write('icon.svg', '<svg/>');
-  return createApp({ source: imported(), webRoot: folder.path });
+  return createApp({ exploration: steadyExploration(imported()), webRoot: folder.path });
 }
 
 const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', host: 'localhost:5610' };
@@ -98,7 +99,7 @@ describe('every answer', () => {
       ...imported(),
       describe: () => Promise.reject(new Error('disk gone')),
     } as unknown as ImportedSource;
-    const answer = await createApp({ source: broken, webRoot: null }).request('/api/source');
+    const answer = await createApp({ exploration: steadyExploration(broken), webRoot: null }).request('/api/source');
     const text = await answer.text();
     expect([answer.status, JSON.parse(text).error.reason]).toEqual([500, 'disk gone']);
     expect(text).not.toContain('at ');

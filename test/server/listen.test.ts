@@ -3,6 +3,7 @@ import { Client, errors } from '@elastic/elasticsearch';
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../../src/server/app';
+import { steadyExploration } from '../../src/server/exploration';
 import { type Listening, listen } from '../../src/server/listen';
 import { loadSource } from '../../src/server/loadSource';
 import { influencerDocument, recordDocument } from '../support/documents';
@@ -16,7 +17,10 @@ const documents = [
 async function start(): Promise<Listening> {
   const file = temporaryFolder().write('results', documents.map((one) => JSON.stringify(one)).join('\n'));
   const source = await loadSource([file]);
-  const listening = await listen(createApp({ source, webRoot: null }), { host: '127.0.0.1', port: 0 });
+  const listening = await listen(createApp({ exploration: steadyExploration(source), webRoot: null }), {
+    host: '127.0.0.1',
+    port: 0,
+  });
   onTestFinished(() => listening.close());
   return listening;
 }

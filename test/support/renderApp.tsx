@@ -14,6 +14,7 @@ import { useRecordColumns } from '../../src/client/recordColumns';
 import { useSource } from '../../src/client/source';
 import { epochMs } from '../../src/domain/time';
 import { createApp } from '../../src/server/app';
+import { steadyExploration } from '../../src/server/exploration';
 import { loadSource } from '../../src/server/loadSource';
 import { ViewProvider } from '../../src/view/useView';
 import { type ReadView, readView, type View, writeView } from '../../src/view/viewState';
@@ -52,7 +53,7 @@ export async function renderApp(part: ReactNode, { address = '', lines }: Render
 /** Answers every fetch of the page by the server app, over `lines` in a file or over the demo. */
 async function serve(lines: readonly unknown[] | undefined): Promise<void> {
   const source = await loadSource(lines === undefined ? [] : [await writeLines(lines)]);
-  const app = createApp({ source, webRoot: null });
+  const app = createApp({ exploration: steadyExploration(source), webRoot: null });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => app.request(path, init));
   onTestFinished(() => void vi.unstubAllGlobals());
 }

@@ -1,6 +1,6 @@
 import { Dictionary } from '../../columns/Dictionary';
 import { GrowingArray } from '../../columns/GrowingArray';
-import { type KeptKind, keptKind, type Source, type SourceJob } from '../../contract/source';
+import { type KeptKind, keptKind, type ReadySource, type SourceJob } from '../../contract/source';
 
 /** What is remembered of every document, beside its text: enough to say what each job holds. */
 export type DocumentEntry = {
@@ -73,8 +73,8 @@ export class DocumentTable {
   }
 
   /** First bucket start and last bucket end; undefined when there is no result. */
-  extent(): Source['extent'] {
-    let extent: Source['extent'];
+  extent(): ReadySource['extent'] {
+    let extent: ReadySource['extent'];
     this.#forEachStanding((_job, _kind, start, end) => {
       if (Number.isNaN(start)) return;
       extent = { from: Math.min(extent?.from ?? start, start), to: Math.max(extent?.to ?? end, end) };

@@ -115,8 +115,9 @@ export class Importer {
 
 function parsePiece(piece: Piece): { value: unknown } | { reason: string } {
   if ('problem' in piece) return { reason: piece.problem };
+  if ('value' in piece) return piece;
   try {
-    return { value: JSON.parse(piece.text) };
+    return { value: JSON.parse(piece.bytes.toString()) };
   } catch (error) {
     return { reason: `not valid JSON: ${(error as Error).message}` };
   }

@@ -161,7 +161,7 @@ export class JsonReader implements PieceReader {
   #finish(): void {
     const line = this.#captureLine;
     const isTooLong = this.#captured > LONGEST_PIECE;
-    this.#pieces.push(isTooLong ? tooLong(line) : { line, text: Buffer.concat(this.#parts).toString() });
+    this.#pieces.push(isTooLong ? tooLong(line) : { line, bytes: Buffer.concat(this.#parts) });
     this.#drop();
   }
 

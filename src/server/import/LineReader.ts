@@ -1,6 +1,9 @@
 import { LONGEST_PIECE, type Piece, type PieceReader, tooLong } from './Piece';
 
 const NEWLINE = 0x0a;
+const SPACE = 0x20;
+
+const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte <= SPACE);
 
 /** Reads every line that is not blank as a piece of its own, so that a bad line costs no other. */
 export class LineReader implements PieceReader {
@@ -30,9 +33,9 @@ export class LineReader implements PieceReader {
   }
 
   *#take(): Iterable<Piece> {
-    const text = this.#parts.length === 1 ? this.#parts[0].toString() : Buffer.concat(this.#parts).toString();
+    const bytes = this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
     if (this.#length > LONGEST_PIECE) yield tooLong(this.line);
-    else if (text.trim() !== '') yield { line: this.line, text };
+    else if (!isBlank(bytes)) yield { line: this.line, bytes };
     this.#parts = [];
     this.#length = 0;
   }

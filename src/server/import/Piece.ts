@@ -1,7 +1,8 @@
-/** The text of one JSON value of a file, or why there is none, and the 1-based line where it starts. */
-export type Piece =
-  | { readonly line: number; readonly text: string }
-  | { readonly line: number; readonly problem: string };
+/** One JSON value of a file: its bytes, or the value where the format is not JSON, or why there is none; and where it starts. */
+export type Piece = {
+  /** 1-based line of the text, or number of the row. */
+  readonly line: number;
+} & ({ readonly bytes: Buffer } | { readonly value: unknown } | { readonly problem: string });
 
 /** Cuts a stream of bytes into pieces, never holding more than one of them. */
 export type PieceReader = {

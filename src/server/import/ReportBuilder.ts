@@ -60,6 +60,8 @@ export class ReportBuilder {
       kept: byCount(this.#kept),
       replaced: this.#replaced,
       skipped: byCount(this.#skipped),
+      mended: [],
+      notices: [],
       problems: this.#problems,
       problem_count: this.#problemCount,
     };

@@ -1,8 +1,9 @@
 import { ReadableStream as WebStream } from 'node:stream/web';
-import type { Context, Handler } from 'hono';
+import type { Context } from 'hono';
 import { type ColumnsQuery, columnsQuery, TOTAL_COUNT_HEADER } from '../../contract/columns';
 import { illegalArgument } from '../errors';
-import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
+import type { ColumnStream } from '../sources/resultsSource';
+import type { Handler } from './handler';
 
 /** The query as the contract reads it: `job_id` may be repeated, of anything else the last counts. */
 function readQuery(c: Context): ColumnsQuery {
@@ -25,13 +26,9 @@ const answerStream = (c: Context, { total, chunks }: ColumnStream): Response =>
   });
 
 /** `GET /api/columns/records` */
-export const answerRecordColumns =
-  (source: ResultsSource): Handler =>
-  async (c) =>
-    answerStream(c, await source.recordColumns(readQuery(c)));
+export const answerRecordColumns: Handler = async (c, { source }) =>
+  answerStream(c, await source.recordColumns(readQuery(c)));
 
 /** `GET /api/columns/influencers` */
-export const answerInfluencerColumns =
-  (source: ResultsSource): Handler =>
-  async (c) =>
-    answerStream(c, await source.influencerColumns(readQuery(c)));
+export const answerInfluencerColumns: Handler = async (c, { source }) =>
+  answerStream(c, await source.influencerColumns(readQuery(c)));

@@ -1,8 +1,7 @@
-import type { Handler } from 'hono';
 import type { Job, JobsAnswer } from '../../contract/jobs';
 import { unknownJob } from '../errors';
-import type { ResultsSource } from '../sources/resultsSource';
 import { answerJson } from './answerJson';
+import type { Handler } from './handler';
 import { QueryParameters } from './QueryParameters';
 
 /** What Elasticsearch writes into a configuration by itself. */
@@ -45,14 +44,12 @@ const withoutGenerated = (job: Job): Job =>
   Object.fromEntries(Object.entries(job).filter(([key]) => !generated.has(key))) as Job;
 
 /** `GET /_ml/anomaly_detectors[/{expression}]` */
-export const answerJobs =
-  (source: ResultsSource): Handler =>
-  async (c) => {
-    const query = new QueryParameters(c);
-    const allowNoMatch = query.boolean('allow_no_match', true);
-    const excludeGenerated = query.boolean('exclude_generated', false);
-    query.rejectUnread();
-    const found = findJobs(await source.jobs(), c.req.param('expression') ?? '_all', allowNoMatch);
-    const jobs = excludeGenerated ? found.map(withoutGenerated) : found;
-    return answerJson(c, { count: jobs.length, jobs } satisfies JobsAnswer);
-  };
+export const answerJobs: Handler = async (c, { source }) => {
+  const query = new QueryParameters(c);
+  const allowNoMatch = query.boolean('allow_no_match', true);
+  const excludeGenerated = query.boolean('exclude_generated', false);
+  query.rejectUnread();
+  const found = findJobs(await source.jobs(), c.req.param('expression') ?? '_all', allowNoMatch);
+  const jobs = excludeGenerated ? found.map(withoutGenerated) : found;
+  return answerJson(c, { count: jobs.length, jobs } satisfies JobsAnswer);
+};

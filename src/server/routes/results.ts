@@ -1,6 +1,5 @@
-import type { Handler } from 'hono';
-import type { ResultsSource } from '../sources/resultsSource';
-import { answerJson } from './answerJson';
+import { answerPage } from './answerPage';
+import type { Handler } from './handler';
 import { type ResultsEndpoint, resultsQuery } from './resultsQuery';
 
 const recordsEndpoint: ResultsEndpoint = {
@@ -16,17 +15,13 @@ const influencersEndpoint: ResultsEndpoint = {
 };
 
 /** `GET|POST /_ml/anomaly_detectors/{job}/results/records` */
-export const answerRecords =
-  (source: ResultsSource): Handler =>
-  async (c) => {
-    const query = await resultsQuery(c, recordsEndpoint);
-    return answerJson(c, await source.records(c.req.param('job') as string, query));
-  };
+export const answerRecords: Handler = async (c, { source }) => {
+  const query = await resultsQuery(c, recordsEndpoint);
+  return answerPage(c, 'records', await source.records(c.req.param('job') as string, query));
+};
 
 /** `GET|POST /_ml/anomaly_detectors/{job}/results/influencers` */
-export const answerInfluencers =
-  (source: ResultsSource): Handler =>
-  async (c) => {
-    const query = await resultsQuery(c, influencersEndpoint);
-    return answerJson(c, await source.influencers(c.req.param('job') as string, query));
-  };
+export const answerInfluencers: Handler = async (c, { source }) => {
+  const query = await resultsQuery(c, influencersEndpoint);
+  return answerPage(c, 'influencers', await source.influencers(c.req.param('job') as string, query));
+};

@@ -3,24 +3,24 @@ import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/enco
 import { sortRows } from '../../columns/sortRecords';
 import type { ColumnsQuery } from '../../contract/columns';
 import { MAX_RESULT_WINDOW } from '../../contract/common';
-import type { InfluencersAnswer, StoredInfluencer } from '../../contract/influencers';
+import type { StoredInfluencer } from '../../contract/influencers';
 import type { Job } from '../../contract/jobs';
-import type { RecordsAnswer, StoredRecord } from '../../contract/records';
-import type { Source } from '../../contract/source';
+import type { StoredRecord } from '../../contract/records';
+import type { ReadySource } from '../../contract/source';
 import { searchFailure, unknownJob } from '../errors';
 import { influencerAnswer, recordAnswer } from './answers';
 import type { ImportedResults } from './importedResults';
 import { jobsOf } from './jobsOf';
-import type { ColumnStream, ResultsQuery, ResultsSource } from './resultsSource';
+import type { ColumnStream, ResultsPage, ResultsQuery, ResultsSource, SourceDescription } from './resultsSource';
 import { orderRows, type RowFilter, searchRows, sortKeys } from './searchRows';
 import { checkSortField, influencerSortValue, recordSortValue } from './sortFields';
 import { parseWindow } from './window';
 
-type About = Pick<Source, 'kind' | 'name' | 'simulated'>;
+type About = Pick<ReadySource, 'kind' | 'name' | 'simulated'>;
 
 /** Answers from imported files: columns find and order the rows, and only the page asked for is read back from disk. */
 export class ImportedSource implements ResultsSource {
-  readonly #about: About & Pick<Source, 'version'>;
+  readonly #about: About & Pick<ReadySource, 'version'>;
   readonly #results: ImportedResults;
   readonly #jobIds: ReadonlySet<string>;
   readonly #dataFields: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export class ImportedSource implements ResultsSource {
     this.#dataFields = new Set([...records.entities, ...influencers.entities].map(({ field }) => field));
   }
 
-  async describe(): Promise<Source> {
+  async describe(): Promise<SourceDescription> {
     const { extent, jobs, report } = this.#results;
     return { ...this.#about, ...(extent ? { extent } : {}), jobs: [...jobs], report };
   }
@@ -44,24 +44,27 @@ export class ImportedSource implements ResultsSource {
     return this.#jobs;
   }
 
-  async records(jobId: string, query: ResultsQuery): Promise<RecordsAnswer> {
+  async records(jobId: string, query: ResultsQuery): Promise<ResultsPage> {
     this.#checkJob(jobId);
     const { records } = this.#results;
     const rows = this.#recordRows({ ...query, jobs: [jobId] });
     this.#checkSearch(query);
     const keys = this.#recordKeys(rows, query);
     const page = sortRows(records, rows, keys, query.desc).subarray(query.from, query.from + query.size);
-    return { count: rows.length, records: Array.from(page, (row) => recordAnswer(this.#record(row), query.human)) };
+    return {
+      count: rows.length,
+      json: toJson(Array.from(page, (row) => recordAnswer(this.#record(row), query.human))),
+    };
   }
 
-  async influencers(jobId: string, query: ResultsQuery): Promise<InfluencersAnswer> {
+  async influencers(jobId: string, query: ResultsQuery): Promise<ResultsPage> {
     this.#checkJob(jobId);
     const rows = this.#influencerRows({ ...query, jobs: [jobId] });
     this.#checkSearch(query);
     const keys = this.#influencerKeys(rows, query);
     const page = orderRows(rows, keys, query.desc).subarray(query.from, query.from + query.size);
     const influencers = Array.from(page, (row) => influencerAnswer(this.#influencer(row), query.human));
-    return { count: rows.length, influencers };
+    return { count: rows.length, json: toJson(influencers) };
   }
 
   async recordColumns(query: ColumnsQuery): Promise<ColumnStream> {
@@ -74,6 +77,10 @@ export class ImportedSource implements ResultsSource {
     for (const id of query.job_id) this.#checkJob(id);
     const rows = this.#influencerRows(toSearch(query));
     return { total: rows.length, chunks: encodeInfluencerColumns(this.#results.influencers, rows) };
+  }
+
+  close(): void {
+    this.#results.documents.close();
   }
 
   #checkJob(id: string): void {
@@ -124,6 +131,8 @@ export class ImportedSource implements ResultsSource {
     return this.#results.documents.read(this.#results.influencerDocuments[row]) as StoredInfluencer;
   }
 }
+
+const toJson = (documents: readonly unknown[]): Uint8Array => Buffer.from(JSON.stringify(documents));
 
 type Search = Pick<ResultsQuery, 'minScore' | 'excludeInterim'> & {
   /** Empty = every job. */

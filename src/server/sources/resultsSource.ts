@@ -1,24 +1,68 @@
+import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
+import type { Calendar, ScheduledEvent } from '../../contract/calendars';
+import type { CategoriesAnswer } from '../../contract/categories';
 import type { ColumnsQuery } from '../../contract/columns';
-import type { InfluencersAnswer } from '../../contract/influencers';
+import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
-import type { RecordsAnswer } from '../../contract/records';
-import type { Source } from '../../contract/source';
+import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
+import type { ReadySource } from '../../contract/source';
+import type { DurationMs, EpochMs } from '../../domain/time';
 
-/** What `results/records` and `results/influencers` can be asked, defaults filled in. */
-export type ResultsQuery = {
-  /** As the request gave them: an instant or date math; null = no bound. */
-  readonly start: string | null;
-  readonly end: string | null;
+/** A time window as the request gave it: an instant or date math, start inclusive, end exclusive; null = no bound. */
+type Window = { readonly start: string | null; readonly end: string | null };
+
+type Order = { readonly sort: string; readonly desc: boolean };
+
+type Paging = { readonly from: number; readonly size: number };
+
+/** Whether a readable `timestamp_string` stands beside each `timestamp`. */
+type Human = { readonly human: boolean };
+
+/** What every query for scored results can ask. */
+type ScoreFilter = {
   /** Score at least this; 0, less or NaN = no limit. */
   readonly minScore: number;
   readonly excludeInterim: boolean;
-  readonly sort: string;
-  readonly desc: boolean;
-  readonly from: number;
-  readonly size: number;
-  /** Whether a readable `timestamp_string` stands beside each `timestamp`. */
-  readonly human: boolean;
 };
+
+/** What `results/records` and `results/influencers` can be asked, defaults filled in. */
+export type ResultsQuery = Window & ScoreFilter & Order & Paging & Human;
+
+/** What `results/buckets` can be asked. */
+export type BucketsQuery = ResultsQuery & {
+  /** The time of the only bucket wanted, as the request gave it; then of the rest only `expand`, `excludeInterim` and `human` count. */
+  readonly at: string | null;
+  /** Whether each bucket brings its records. */
+  readonly expand: boolean;
+};
+
+/** What `results/overall_buckets` can be asked. Its times are read before it is asked, unlike all others. */
+export type OverallBucketsQuery = ScoreFilter & {
+  readonly start: EpochMs | null;
+  readonly end: EpochMs | null;
+  /** How many of the highest job scores make the overall score; positive. */
+  readonly topN: number;
+  /** Null = the longest of the jobs'. */
+  readonly bucketSpan: DurationMs | null;
+  readonly allowNoMatch: boolean;
+} & Human;
+
+/** What `results/categories` can be asked. */
+export type CategoriesQuery = Paging & {
+  readonly categoryId: number | null;
+  readonly partitionFieldValue: string | null;
+};
+
+/** What `model_snapshots` can be asked. */
+export type ModelSnapshotsQuery = Window &
+  Order &
+  Paging & {
+    /** Ids and wildcards, separated by commas; null = all. */
+    readonly snapshotIds: string | null;
+  };
+
+/** One page of documents as Elasticsearch prints them: the JSON text of their array, and how many match in all. */
+export type ResultsPage = { readonly count: number; readonly json: Uint8Array };
 
 /** Rows as one Arrow IPC stream with the fields of the contract; `total` is their exact number. */
 export type ColumnStream = {
@@ -26,13 +70,30 @@ export type ColumnStream = {
   readonly chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 };
 
+/** What an imported source says of itself; whether its files have changed since is not its to know. */
+export type SourceDescription = Omit<ReadySource, 'state' | 'changed' | 'rereading' | 'reread_problem'>;
+
 /** What the server answers from. Every method fails with a RequestError for what the request got wrong. */
 export type ResultsSource = {
-  describe(): Promise<Source>;
+  describe(): Promise<SourceDescription>;
   /** Every job, in the order of their ids: as configured, else as its results imply. */
   jobs(): Promise<readonly Job[]>;
-  records(jobId: string, query: ResultsQuery): Promise<RecordsAnswer>;
-  influencers(jobId: string, query: ResultsQuery): Promise<InfluencersAnswer>;
+  /** What is known of the running of every job, in the order of their ids. */
+  jobStats(): Promise<readonly JobStats[]>;
+  records(jobId: string, query: ResultsQuery): Promise<ResultsPage>;
+  influencers(jobId: string, query: ResultsQuery): Promise<ResultsPage>;
+  buckets(jobId: string, query: BucketsQuery): Promise<BucketsAnswer>;
+  /** `expression`: ids, groups and wildcards, separated by commas, or `_all`. */
+  overallBuckets(expression: string, query: OverallBucketsQuery): Promise<OverallBucketsAnswer>;
+  categories(jobId: string, query: CategoriesQuery): Promise<CategoriesAnswer>;
+  /** `jobId` may also be `_all` or `*`. */
+  modelSnapshots(jobId: string, query: ModelSnapshotsQuery): Promise<ModelSnapshotsAnswer>;
+  /** Every calendar, in the order of their ids. */
+  calendars(): Promise<readonly Calendar[]>;
+  /** Every event of every calendar, by start, then description. */
+  calendarEvents(): Promise<readonly ScheduledEvent[]>;
   recordColumns(query: ColumnsQuery): Promise<ColumnStream>;
   influencerColumns(query: ColumnsQuery): Promise<ColumnStream>;
+  /** Gives back what it holds open. */
+  close(): void;
 };

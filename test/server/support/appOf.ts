@@ -1,4 +1,5 @@
 import { createApp } from '../../../src/server/app';
+import { steadyExploration } from '../../../src/server/exploration';
 import { importDocuments } from '../../../src/server/import/importDocuments';
 import { ImportedSource } from '../../../src/server/sources/ImportedSource';
 
@@ -8,7 +9,7 @@ export function appOf(documents: Iterable<unknown>) {
     { kind: 'files', name: 'test', simulated: false },
     importDocuments('test', documents),
   );
-  return createApp({ source, webRoot: null });
+  return createApp({ exploration: steadyExploration(source), webRoot: null });
 }
 
 type App = ReturnType<typeof appOf>;

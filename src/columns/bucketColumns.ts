@@ -1,0 +1,14 @@
+/** Every bucket of a source, one array a field, all of `length` rows in the order they arrived. */
+export type BucketColumns = {
+  readonly length: number;
+  /** Milliseconds since the epoch. */
+  readonly timestamp: Float64Array;
+  /** Codes into `jobs`. */
+  readonly job: Int32Array;
+  readonly anomalyScore: Float64Array;
+  /** Events the bucket held; NaN where that is not known. */
+  readonly eventCount: Float64Array;
+  /** 0 or 1. */
+  readonly isInterim: Uint8Array;
+  readonly jobs: readonly string[];
+};
