@@ -62,7 +62,7 @@ export function createApp({ exploration, lenient = false, webRoot }: AppOptions)
     return answerJson(c, await exploration.describe());
   });
   for (const [methods, path, handler] of routes) {
-    add(methods, path, async (c) => handler(c, { source: await exploration.source(), lenient }));
+    add(methods, path, (c) => exploration.withSource((source) => handler(c, { source, lenient })));
   }
   return app;
 }

@@ -3,8 +3,11 @@ import type { ResultsSource } from './sources/resultsSource';
 
 /** What the server explores: a source that may still be being read, and that may be read anew. */
 export type Exploration = {
-  /** The source as it stands now; waits while it is first read. An answer asks once, so that it never mixes two versions. */
-  source(): Promise<ResultsSource>;
+  /**
+   * Answers from the source as it stands now, waiting while it is first read. It stays open until the answer is there, so
+   * that no answer mixes two versions.
+   */
+  withSource<T>(answer: (source: ResultsSource) => T | Promise<T>): Promise<T>;
   /** What is being explored; answers at once, even while it is being read. */
   describe(): Promise<Source>;
   /** Reads what has changed anew and lets it take the place of the source. */
@@ -13,7 +16,7 @@ export type Exploration = {
 
 /** The exploration of a source that is there and does not change. */
 export const steadyExploration = (source: ResultsSource): Exploration => ({
-  source: async () => source,
+  withSource: async (answer) => answer(source),
   describe: async () => ({
     ...(await source.describe()),
     state: 'ready',
