@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../contract/source';
 import type { ImportedResults } from '../sources/importedResults';
 import { chooseReader, HEAD_BYTES } from './chooseReader';
+import { expandPaths } from './expandPaths';
 import { ImportError } from './ImportError';
 import { Importer } from './Importer';
 import { type Input, openInput, withHead } from './openInput';
@@ -58,7 +59,7 @@ function nothingKept({ files, documents, skipped, problems, problem_count }: Imp
  * cannot be read, that is no results file, or an import that keeps no document at all is an ImportError.
  */
 export async function importFiles(paths: readonly string[], onProgress: OnProgress): Promise<ImportedResults> {
-  const inputs = paths.map(openInput);
+  const inputs = expandPaths(paths).map(openInput);
   const importer = new Importer();
   for (const input of inputs) {
     const documentsBefore = importer.report.documents;

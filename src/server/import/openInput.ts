@@ -2,6 +2,7 @@ import { createReadStream, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { createGunzip, type Gunzip } from 'node:zlib';
+import { cannotRead } from './cannotRead';
 import { ImportError } from './ImportError';
 
 /** What is being read, as text: decompressed, without a byte order mark. */
@@ -16,17 +17,6 @@ export type Input = {
 };
 
 export const STANDARD_INPUT = '-';
-
-const reasons = new Map([
-  ['ENOENT', 'there is no such file'],
-  ['EACCES', 'you may not read it'],
-  ['EPERM', 'you may not read it'],
-]);
-
-function cannotRead(path: string, error: unknown): ImportError {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return new ImportError(`cannot read ${path}: ${reasons.get(code) ?? message}`);
-}
 
 function statFile(path: string): Stats {
   try {

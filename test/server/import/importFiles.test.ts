@@ -146,7 +146,7 @@ describe('importFiles', () => {
       `cannot read ${path}/none: there is no such file`,
     );
     await expect(importFiles([path], quiet)).rejects.toThrow(
-      `cannot read ${path}: it is a folder; name the files in it`,
+      `cannot read ${path}: it is a folder without results files`,
     );
   });
 
