@@ -7,28 +7,37 @@ import { Importer } from './Importer';
 import { type Input, openInput, withHead } from './openInput';
 import type { PieceReader } from './Piece';
 
-/** How far an import is. `size` is null for standard input. */
+/** How far an import is, over all of its files. */
 export type ImportProgress = {
+  /** The one that is being read. */
   readonly file: string;
+  /** Bytes read so far, as they lie in the files. */
   readonly bytes: number;
+  /** Bytes of all files; null where that is not known, as of standard input or a pipe. */
   readonly size: number | null;
   readonly documents: number;
+  /** How many of the documents are kept. */
+  readonly kept: number;
 };
 
 type OnProgress = (progress: ImportProgress) => void;
 
+/** Bytes of all inputs; nobody knows how much will come out of standard input, and a pipe has no size. */
+const sizeOf = (inputs: readonly Input[]): number | null =>
+  inputs.reduce<number | null>((sum, { size }) => (sum === null || !size ? null : sum + size), 0);
+
 /** Damaged compression ends a file, but what came before it is kept. */
 const isDamagedGzip = (error: unknown): boolean => String((error as NodeJS.ErrnoException).code).startsWith('Z_');
 
-async function importInput(input: Input, importer: Importer, onProgress: OnProgress): Promise<void> {
-  const { name, size } = input;
+async function importInput(input: Input, importer: Importer, onChunk: () => void): Promise<void> {
+  const { name } = input;
   let reader: PieceReader | null = null;
   let damage: string | null = null;
   try {
     for await (const chunk of withHead(input.chunks, HEAD_BYTES)) {
       reader ??= chooseReader(name, chunk);
       for (const piece of reader.push(chunk)) importer.addPiece(name, piece);
-      onProgress({ file: name, bytes: input.bytesRead(), size, documents: importer.report.documents });
+      onChunk();
     }
   } catch (error) {
     if (!isDamagedGzip(error)) throw error;
@@ -61,12 +70,17 @@ function nothingKept({ files, documents, skipped, problems, problem_count }: Imp
 export async function importFiles(paths: readonly string[], onProgress: OnProgress): Promise<ImportedResults> {
   const inputs = expandPaths(paths).map(openInput);
   const importer = new Importer();
+  const { report } = importer;
+  const size = sizeOf(inputs);
+  const bytesRead = () => inputs.reduce((sum, input) => sum + input.bytesRead(), 0);
   for (const input of inputs) {
-    const documentsBefore = importer.report.documents;
-    await importInput(input, importer, onProgress);
-    importer.report.endFile(input.name, input.bytesRead(), documentsBefore);
+    const documentsBefore = report.documents;
+    await importInput(input, importer, () =>
+      onProgress({ file: input.name, bytes: bytesRead(), size, documents: report.documents, kept: report.kept }),
+    );
+    report.endFile(input.name, input.bytesRead(), documentsBefore);
   }
   const results = importer.finish();
-  if (importer.report.kept === 0) throw nothingKept(results.report);
+  if (report.kept === 0) throw nothingKept(results.report);
   return results;
 }
