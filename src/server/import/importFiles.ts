@@ -72,13 +72,15 @@ export async function importFiles(paths: readonly string[], onProgress: OnProgre
   const importer = new Importer();
   const { report } = importer;
   const size = sizeOf(inputs);
-  const bytesRead = () => inputs.reduce((sum, input) => sum + input.bytesRead(), 0);
+  let bytesBefore = 0;
   for (const input of inputs) {
     const documentsBefore = report.documents;
-    await importInput(input, importer, () =>
-      onProgress({ file: input.name, bytes: bytesRead(), size, documents: report.documents, kept: report.kept }),
-    );
+    await importInput(input, importer, () => {
+      const bytes = bytesBefore + input.bytesRead();
+      onProgress({ file: input.name, bytes, size, documents: report.documents, kept: report.kept });
+    });
     report.endFile(input.name, input.bytesRead(), documentsBefore);
+    bytesBefore += input.bytesRead();
   }
   const results = importer.finish();
   if (report.kept === 0) throw nothingKept(results.report);
