@@ -1,4 +1,9 @@
-import { type Bucket, type BucketInfluencer, bucket, bucketInfluencer } from '../../contract/buckets';
+import {
+  type StoredBucket,
+  type StoredBucketInfluencer,
+  storedBucket,
+  storedBucketInfluencer,
+} from '../../contract/buckets';
 import { type CategoryDefinition, categoryDefinition } from '../../contract/categories';
 import { type StoredInfluencer, storedInfluencer } from '../../contract/influencers';
 import { type Job, job } from '../../contract/jobs';
@@ -11,8 +16,8 @@ import type { JsonObject } from './unwrap';
 export type KeptDocument =
   | { readonly kind: 'record'; readonly document: StoredRecord }
   | { readonly kind: 'influencer'; readonly document: StoredInfluencer }
-  | { readonly kind: 'bucket'; readonly document: Bucket }
-  | { readonly kind: 'bucket_influencer'; readonly document: BucketInfluencer }
+  | { readonly kind: 'bucket'; readonly document: StoredBucket }
+  | { readonly kind: 'bucket_influencer'; readonly document: StoredBucketInfluencer }
   | { readonly kind: 'category_definition'; readonly document: CategoryDefinition }
   | { readonly kind: 'model_plot'; readonly document: ModelPlot }
   | { readonly kind: 'job'; readonly document: Job };
@@ -20,8 +25,8 @@ export type KeptDocument =
 const schemas = {
   record: storedRecord,
   influencer: storedInfluencer,
-  bucket,
-  bucket_influencer: bucketInfluencer,
+  bucket: storedBucket,
+  bucket_influencer: storedBucketInfluencer,
   category_definition: categoryDefinition,
   model_plot: modelPlot,
   job,
