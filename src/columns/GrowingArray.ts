@@ -24,6 +24,17 @@ export class GrowingArray<T extends Numbers> {
     this.#values[this.#length++] = value;
   }
 
+  at(index: number): number {
+    return this.#values[index];
+  }
+
+  /** Puts another value in a place, and returns the one that was there. */
+  replace(index: number, value: number): number {
+    const before = this.#values[index];
+    this.#values[index] = value;
+    return before;
+  }
+
   append(values: ArrayLike<number>): void {
     this.#reserve(values.length);
     this.#values.set(values, this.#length);

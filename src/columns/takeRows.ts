@@ -1,3 +1,4 @@
+import type { BucketColumns } from './bucketColumns';
 import type { InfluencerColumns } from './influencerColumns';
 import type { ListColumn, RecordColumns } from './recordColumns';
 
@@ -90,5 +91,19 @@ export function takeInfluencerRows(columns: InfluencerColumns, rows: Uint32Array
     isInterim: take(columns.isInterim, rows),
     jobs: jobs.values,
     entities: entities.values,
+  };
+}
+
+/** Columns of these rows only, in this order, with a dictionary of only what they use. */
+export function takeBucketRows(columns: BucketColumns, rows: Uint32Array): BucketColumns {
+  const jobs = new UsedValues(columns.jobs);
+  return {
+    length: rows.length,
+    timestamp: take(columns.timestamp, rows),
+    job: jobs.renumber(take(columns.job, rows)),
+    anomalyScore: take(columns.anomalyScore, rows),
+    eventCount: take(columns.eventCount, rows),
+    isInterim: take(columns.isInterim, rows),
+    jobs: jobs.values,
   };
 }

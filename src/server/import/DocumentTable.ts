@@ -1,19 +1,28 @@
-import { Dictionary } from '../../columns/Dictionary';
 import { GrowingArray } from '../../columns/GrowingArray';
 import { type KeptKind, keptKind, type ReadySource, type SourceJob } from '../../contract/source';
 
-/** What is remembered of every document, beside its text: enough to say what each job holds. */
+/** What is remembered of every document, beside its text: enough to say what each job holds, and to find it again. */
 export type DocumentEntry = {
   readonly kind: KeptKind;
-  readonly jobId: string;
-  /** Bucket start and end in milliseconds; null for what belongs to no bucket. */
-  readonly bucket: { readonly start: number; readonly end: number } | null;
+  /** Null for what belongs to several jobs: calendars and their events. */
+  readonly jobId: string | null;
+  /** Bucket start and length in milliseconds; null for what belongs to no bucket. */
+  readonly bucket: { readonly start: number; readonly span: number } | null;
 };
+
+/** What the documents of one job and bucket length have in common. */
+type Owner = { readonly jobId: string | null; readonly span: number };
 
 /** The documents of one kind in arrival order: a flag each (0 = replaced) unless all stand, and the numbers of those that do. */
 type DocumentsOfKind = { readonly keep: Uint8Array | undefined; readonly numbers: Uint32Array };
 
+/** The numbers of the documents of a kind, in arrival order: of one job, or of all (null). */
+export type DocumentIndex = (kind: KeptKind, jobId: string | null) => Uint32Array;
+
 const kinds = keptKind.options;
+
+/** What is found by columns instead of the index. */
+const inColumns: ReadonlySet<KeptKind> = new Set(['record', 'influencer', 'bucket']);
 
 const counters = new Map<KeptKind, 'records' | 'influencers' | 'buckets'>([
   ['record', 'records'],
@@ -23,11 +32,11 @@ const counters = new Map<KeptKind, 'records' | 'influencers' | 'buckets'>([
 
 /** One row a document, by its number in the spool; a row whose document was replaced by a later one is dropped. */
 export class DocumentTable {
-  readonly #jobs = new Dictionary((jobId: string) => jobId);
+  readonly #owners: Owner[] = [];
+  readonly #ownerCodes = new Map<string | null, Map<number, number>>();
   readonly #kind = new GrowingArray(Uint8Array);
-  readonly #job = new GrowingArray(Int32Array);
+  readonly #owner = new GrowingArray(Int32Array);
   readonly #start = new GrowingArray(Float64Array);
-  readonly #end = new GrowingArray(Float64Array);
   readonly #dropped = new GrowingArray(Uint32Array);
 
   get length(): number {
@@ -36,9 +45,8 @@ export class DocumentTable {
 
   append({ kind, jobId, bucket }: DocumentEntry): void {
     this.#kind.push(kinds.indexOf(kind));
-    this.#job.push(this.#jobs.codeOf(jobId));
+    this.#owner.push(this.#ownerCode(jobId, bucket?.span ?? Number.NaN));
     this.#start.push(bucket?.start ?? Number.NaN);
-    this.#end.push(bucket?.end ?? Number.NaN);
   }
 
   drop(number: number): void {
@@ -48,47 +56,76 @@ export class DocumentTable {
   ofKind(kind: KeptKind): DocumentsOfKind {
     const code = kinds.indexOf(kind);
     const standing = this.#standing();
-    const numbers: number[] = [];
-    const keep: number[] = [];
-    this.#kind.toArray().forEach((documentKind, number) => {
-      if (documentKind !== code) return;
+    const kindOf = this.#kind.toArray();
+    const numbers = new GrowingArray(Uint32Array);
+    const keep = new GrowingArray(Uint8Array);
+    for (let number = 0; number < kindOf.length; number++) {
+      if (kindOf[number] !== code) continue;
       keep.push(standing[number]);
       if (standing[number] === 1) numbers.push(number);
-    });
+    }
     const allStand = numbers.length === keep.length;
-    return { keep: allStand ? undefined : Uint8Array.from(keep), numbers: Uint32Array.from(numbers) };
+    return { keep: allStand ? undefined : keep.toArray(), numbers: numbers.toArray() };
+  }
+
+  /** Finds the documents of the kinds that no columns hold. */
+  index(): DocumentIndex {
+    const lists = new Map<KeptKind, Map<string | null, number[]>>();
+    this.#forEachStanding((owner, kind, _start, number) => {
+      if (inColumns.has(kind)) return;
+      const { jobId } = this.#owners[owner];
+      const jobs = getOrAdd(lists, kind, () => new Map<string | null, number[]>());
+      getOrAdd(jobs, null, () => []).push(number);
+      if (jobId !== null) getOrAdd(jobs, jobId, () => []).push(number);
+    });
+    return (kind, jobId) => Uint32Array.from(lists.get(kind)?.get(jobId) ?? []);
   }
 
   /** What each job holds, in the order of their ids. */
   jobs(): SourceJob[] {
-    const jobs = this.#jobs.values.map((job_id): SourceJob => ({ job_id, records: 0, influencers: 0, buckets: 0 }));
-    this.#forEachStanding((job, kind, start) => {
+    const jobs = new Map<string, SourceJob>();
+    const ofOwner = this.#owners.map(({ jobId }) =>
+      jobId === null
+        ? null
+        : getOrAdd(jobs, jobId, (): SourceJob => ({ job_id: jobId, records: 0, influencers: 0, buckets: 0 })),
+    );
+    this.#forEachStanding((owner, kind, start) => {
+      const job = ofOwner[owner];
+      if (job === null) return;
       const counter = counters.get(kind);
-      if (counter) jobs[job][counter]++;
+      if (counter) job[counter]++;
       if (Number.isNaN(start)) return;
-      jobs[job].first = Math.min(jobs[job].first ?? start, start);
-      jobs[job].last = Math.max(jobs[job].last ?? start, start);
+      if (!(start >= (job.first as number))) job.first = start;
+      if (!(start <= (job.last as number))) job.last = start;
     });
-    return jobs.sort((a, b) => (a.job_id < b.job_id ? -1 : 1));
+    return [...jobs.values()].sort((a, b) => (a.job_id < b.job_id ? -1 : 1));
   }
 
   /** First bucket start and last bucket end; undefined when there is no result. */
   extent(): ReadySource['extent'] {
-    let extent: ReadySource['extent'];
-    this.#forEachStanding((_job, _kind, start, end) => {
-      if (Number.isNaN(start)) return;
-      extent = { from: Math.min(extent?.from ?? start, start), to: Math.max(extent?.to ?? end, end) };
+    let from = Number.POSITIVE_INFINITY;
+    let to = Number.NEGATIVE_INFINITY;
+    this.#forEachStanding((owner, _kind, start) => {
+      if (start < from) from = start;
+      const end = start + this.#owners[owner].span;
+      if (end > to) to = end;
     });
-    return extent;
+    return from <= to ? { from, to } : undefined;
   }
 
   /** Bucket length in milliseconds, by job id, for jobs with results. */
   bucketSpans(): Map<string, number> {
     const spans = new Map<string, number>();
-    this.#forEachStanding((job, _kind, start, end) => {
-      if (!Number.isNaN(start)) spans.set(this.#jobs.values[job], end - start);
+    this.#forEachStanding((owner, _kind, start) => {
+      const { jobId, span } = this.#owners[owner];
+      if (jobId !== null && !Number.isNaN(start)) spans.set(jobId, span);
     });
     return spans;
+  }
+
+  #ownerCode(jobId: string | null, span: number): number {
+    const codes = getOrAdd(this.#ownerCodes, jobId, () => new Map<number, number>());
+    return getOrAdd(codes, span, () => this.#owners.push({ jobId, span }) - 1);
   }
 
   #standing(): Uint8Array {
@@ -97,10 +134,19 @@ export class DocumentTable {
     return standing;
   }
 
-  #forEachStanding(visit: (job: number, kind: KeptKind, start: number, end: number) => void): void {
-    const [kind, job, start, end] = [this.#kind, this.#job, this.#start, this.#end].map((column) => column.toArray());
-    this.#standing().forEach((stands, number) => {
-      if (stands === 1) visit(job[number], kinds[kind[number]], start[number], end[number]);
-    });
+  #forEachStanding(visit: (owner: number, kind: KeptKind, start: number, number: number) => void): void {
+    const standing = this.#standing();
+    const [kind, owner, start] = [this.#kind.toArray(), this.#owner.toArray(), this.#start.toArray()];
+    for (let number = 0; number < standing.length; number++) {
+      if (standing[number] === 1) visit(owner[number], kinds[kind[number]], start[number], number);
+    }
   }
+}
+
+function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = create();
+  map.set(key, value);
+  return value;
 }

@@ -1,53 +1,52 @@
+import { BucketColumnsBuilder } from '../../columns/BucketColumnsBuilder';
 import { InfluencerColumnsBuilder } from '../../columns/InfluencerColumnsBuilder';
 import { RecordColumnsBuilder } from '../../columns/RecordColumnsBuilder';
 import type { RecordColumns } from '../../columns/recordColumns';
+import type { StoredBucket } from '../../contract/buckets';
 import type { StoredInfluencer } from '../../contract/influencers';
 import type { Job } from '../../contract/jobs';
 import type { StoredRecord } from '../../contract/records';
-import { type KeptKind, keptKind } from '../../contract/source';
+import type { KeptKind } from '../../contract/source';
 import { epochMs } from '../../domain/time';
 import type { ImportedResults } from '../sources/importedResults';
 import { Spool } from '../sources/Spool';
+import { Detectors } from './Detectors';
+import { DocumentIds } from './DocumentIds';
 import { type DocumentEntry, DocumentTable } from './DocumentTable';
+import { findDocuments } from './findDocuments';
 import { isKept, kindOf } from './kindOf';
 import type { Piece } from './Piece';
 import { ReportBuilder } from './ReportBuilder';
-import { type KeptDocument, readDocument } from './readDocument';
+import { type KeptDocument, type ReadDocument, readDocument } from './readDocument';
 import { toAnomaly } from './toAnomaly';
-import { type FoundDocument, unwrap } from './unwrap';
+import type { FoundDocument, NotAnObject } from './unwrap';
 
 type Place = { readonly file: string; readonly line: number };
 
-/** Takes JSON values one after another and builds from them all that a source needs; memory holds no document. */
+/** Takes the pieces of files one after another and builds from them all that a source needs; memory holds no document. */
 export class Importer {
   readonly report = new ReportBuilder();
   readonly #spool = new Spool();
   readonly #documents = new DocumentTable();
+  readonly #detectors = new Detectors();
   readonly #records = new RecordColumnsBuilder();
   readonly #influencers = new InfluencerColumnsBuilder();
+  readonly #buckets = new BucketColumnsBuilder();
   readonly #jobs = new Map<string, Job>();
-  /** By kind and `_id`: the number of the document that stands. */
-  readonly #numbers = new Map<KeptKind, Map<string, number>>(keptKind.options.map((kind) => [kind, new Map()]));
+  readonly #ids = new DocumentIds();
   #scoresComplete = true;
 
   addPiece(file: string, piece: Piece): void {
     const place = { file, line: piece.line };
-    const parsed = parsePiece(piece);
-    if ('value' in parsed) this.addValue(parsed.value, place);
-    else this.report.problem({ ...place, reason: parsed.reason });
-  }
-
-  addValue(value: unknown, place: Place): void {
-    for (const found of unwrap(value)) {
-      if ('source' in found) this.#add(found, place);
-      else
-        this.report.problem({ ...place, reason: `expected a JSON object, got ${JSON.stringify(found.notAnObject)}` });
-    }
+    const found = findDocuments(piece);
+    if ('reason' in found) this.report.problem({ ...place, reason: found.reason });
+    else for (const one of found.documents) this.#add(one, place, found.mends);
   }
 
   finish(): ImportedResults {
     const records = this.#documents.ofKind('record');
     const influencers = this.#documents.ofKind('influencer');
+    const buckets = this.#documents.ofKind('bucket');
     return {
       report: this.report.finish(),
       jobs: this.#documents.jobs(),
@@ -59,32 +58,42 @@ export class Importer {
       recordDocuments: records.numbers,
       influencers: this.#influencers.finish(influencers.keep),
       influencerDocuments: influencers.numbers,
+      buckets: this.#buckets.finish(buckets.keep),
+      bucketDocuments: buckets.numbers,
+      documentsOf: this.#documents.index(),
       scoresComplete: this.#scoresComplete,
     };
   }
 
-  #add({ id, source }: FoundDocument, place: Place): void {
-    const kind = kindOf(source);
-    const read = isKept(kind) ? readDocument(kind, source) : null;
-    if (read === null) this.report.skip(kind);
-    else if ('reason' in read) this.report.problem({ ...place, reason: read.reason });
-    else this.#keep(read, id);
+  #add(found: FoundDocument | NotAnObject, place: Place, mends: readonly string[]): void {
+    const result = 'notAnObject' in found ? { reason: notAnObject(found.notAnObject) } : this.#read(found);
+    if (result === null) return;
+    if ('reason' in result) this.report.problem({ ...place, reason: result.reason });
+    else this.#keep(result, found as FoundDocument, mends);
   }
 
-  #keep(read: KeptDocument, id: string | null): void {
+  /** Null for a document of a kind that is not kept. */
+  #read({ source }: FoundDocument): ReturnType<typeof readDocument> | null {
+    const kind = kindOf(source);
+    if (isKept(kind)) return readDocument(kind, source);
+    this.report.skip(kind);
+    return null;
+  }
+
+  #keep({ read, isAnswer, mends }: ReadDocument, { id, text }: FoundDocument, jsonMends: readonly string[]): void {
     const { kind, document } = read;
-    this.report.keep(kind, this.#replace(kind, kind === 'job' ? document.job_id : id));
+    this.report.keep(kind, this.#replaces(kind, kind === 'job' ? document.job_id : id));
+    this.report.mended(jsonMends);
+    this.report.mended(mends);
     this.#documents.append(entryOf(read));
-    this.#spool.append(document);
+    if (isAnswer && text) this.#spool.appendAnswer(text);
+    else this.#spool.append(document);
     this.#index(read);
   }
 
-  /** Lets the next document take the place of an earlier one of its kind and `_id`, if there is one. */
-  #replace(kind: KeptKind, id: string | null): boolean {
-    if (id === null) return false;
-    const numbers = this.#numbers.get(kind) as Map<string, number>;
-    const earlier = numbers.get(id);
-    numbers.set(id, this.#documents.length);
+  /** Whether the next document takes the place of an earlier one of its kind and `_id`. */
+  #replaces(kind: KeptKind, id: string | null): boolean {
+    const earlier = id === null ? undefined : this.#ids.put(kind, id, this.#documents.length);
     if (earlier === undefined) return false;
     this.#documents.drop(earlier);
     return true;
@@ -93,12 +102,13 @@ export class Importer {
   #index(read: KeptDocument): void {
     if (read.kind === 'record') this.#indexRecord(read.document);
     if (read.kind === 'influencer') this.#indexInfluencer(read.document);
+    if (read.kind === 'bucket') this.#indexBucket(read.document);
     if (read.kind === 'job') this.#jobs.set(read.document.job_id, read.document);
   }
 
   #indexRecord(document: StoredRecord): void {
     this.#scoresComplete &&= document.record_score !== undefined && document.probability !== undefined;
-    this.#records.append(toAnomaly(document));
+    this.#records.append(toAnomaly(document, this.#detectors.of(document)));
   }
 
   #indexInfluencer(document: StoredInfluencer): void {
@@ -111,24 +121,35 @@ export class Importer {
       isInterim: document.is_interim ?? false,
     });
   }
-}
 
-function parsePiece(piece: Piece): { value: unknown } | { reason: string } {
-  if ('problem' in piece) return { reason: piece.problem };
-  if ('value' in piece) return piece;
-  try {
-    return { value: JSON.parse(piece.bytes.toString()) };
-  } catch (error) {
-    return { reason: `not valid JSON: ${(error as Error).message}` };
+  #indexBucket(document: StoredBucket): void {
+    this.#buckets.append({
+      timestamp: document.timestamp,
+      jobId: document.job_id,
+      anomalyScore: document.anomaly_score ?? 0,
+      eventCount: document.event_count ?? Number.NaN,
+      isInterim: document.is_interim ?? false,
+    });
   }
 }
 
-function entryOf({ kind, document }: KeptDocument): DocumentEntry {
-  const { job_id: jobId } = document;
-  if (kind === 'job' || kind === 'category_definition') return { kind, jobId, bucket: null };
-  const { timestamp: start, bucket_span: seconds } = document;
-  return { kind, jobId, bucket: { start, end: start + seconds * 1000 } };
+/** Says of which type it is, not what it is: it may be anything, even a secret. */
+function notAnObject(value: unknown): string {
+  const type = value === null ? 'null' : typeof value;
+  return `expected a JSON object, got ${type === 'string' ? 'a text' : type === 'null' ? type : `a ${type}`}`;
 }
+
+function entryOf({ kind, document }: KeptDocument): DocumentEntry {
+  if (kind === 'calendar' || kind === 'scheduled_event') return { kind, jobId: null, bucket: null };
+  const { job_id: jobId } = document;
+  const hasBucket = kind !== 'job' && 'bucket_span' in document;
+  return { kind, jobId, bucket: hasBucket ? bucketOf(document) : null };
+}
+
+const bucketOf = ({ timestamp, bucket_span }: Pick<StoredRecord, 'timestamp' | 'bucket_span'>) => ({
+  start: timestamp,
+  span: bucket_span * 1000,
+});
 
 /** A job's configuration may come after its records, so what it says of a detector is filled in at the end. */
 function withConfiguredDescriptions(columns: RecordColumns, jobs: ReadonlyMap<string, Job>): RecordColumns {

@@ -3,7 +3,10 @@ import { LONGEST_PIECE, type Piece, type PieceReader, tooLong } from './Piece';
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 
-const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte <= SPACE);
+function isBlank(bytes: Buffer): boolean {
+  for (const byte of bytes) if (byte > SPACE) return false;
+  return true;
+}
 
 /** Reads every line that is not blank as a piece of its own, so that a bad line costs no other. */
 export class LineReader implements PieceReader {

@@ -3,17 +3,22 @@ import type { ImportProblem, ImportReport, KeptKind } from '../../contract/sourc
 const MOST_PROBLEMS = 100;
 const LONGEST_REASON = 300;
 const MOST_KINDS = 50;
+const MOST_NOTICES = 20;
 
 type Counts = Map<string, number>;
 
-const byCount = (counts: Counts) =>
-  Array.from(counts, ([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
+const byCount = <Name extends string>(counts: Counts, name: Name) =>
+  Array.from(counts, ([key, count]) => ({ [name]: key, count }) as Record<Name, string> & { count: number }).sort(
+    (a, b) => b.count - a.count,
+  );
 
 /** Accounts for every document that an import reads: kept, replaced, skipped by kind, or a problem. */
 export class ReportBuilder {
   readonly #files: ImportReport['files'] = [];
   readonly #kept: Counts = new Map();
   readonly #skipped: Counts = new Map();
+  readonly #mended: Counts = new Map();
+  readonly #notices = new Set<string>();
   readonly #problems: ImportProblem[] = [];
   #documents = 0;
   #replaced = 0;
@@ -41,6 +46,16 @@ export class ReportBuilder {
     this.#skipped.set(name, (this.#skipped.get(name) ?? 0) + 1);
   }
 
+  /** Repairs of one document that is kept. */
+  mended(repairs: readonly string[]): void {
+    for (const what of repairs) this.#mended.set(what, (this.#mended.get(what) ?? 0) + 1);
+  }
+
+  /** Something a person should know though nothing is lost; said once. */
+  notice(sentence: string): void {
+    if (this.#notices.size < MOST_NOTICES) this.#notices.add(sentence);
+  }
+
   problem({ file, line, reason }: ImportProblem): void {
     this.#documents++;
     this.#problemCount++;
@@ -57,11 +72,11 @@ export class ReportBuilder {
     return {
       files: this.#files,
       documents: this.#documents,
-      kept: byCount(this.#kept),
+      kept: byCount(this.#kept, 'kind'),
       replaced: this.#replaced,
-      skipped: byCount(this.#skipped),
-      mended: [],
-      notices: [],
+      skipped: byCount(this.#skipped, 'kind'),
+      mended: byCount(this.#mended, 'what'),
+      notices: [...this.#notices],
       problems: this.#problems,
       problem_count: this.#problemCount,
     };

@@ -5,7 +5,7 @@ import { Importer } from './Importer';
 export function importDocuments(name: string, documents: Iterable<unknown>): ImportedResults {
   const importer = new Importer();
   let line = 0;
-  for (const document of documents) importer.addValue(document, { file: name, line: ++line });
+  for (const document of documents) importer.addPiece(name, { line: ++line, value: document });
   importer.report.endFile(name, 0, 0);
   return importer.finish();
 }

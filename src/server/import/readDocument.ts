@@ -1,44 +1,35 @@
-import {
-  type StoredBucket,
-  type StoredBucketInfluencer,
-  storedBucket,
-  storedBucketInfluencer,
-} from '../../contract/buckets';
-import { type CategoryDefinition, categoryDefinition } from '../../contract/categories';
-import { type StoredInfluencer, storedInfluencer } from '../../contract/influencers';
-import { type Job, job } from '../../contract/jobs';
-import { type ModelPlot, modelPlot } from '../../contract/modelPlot';
-import { type StoredRecord, storedRecord } from '../../contract/records';
-import { parseInstant } from '../../domain/dateMath';
+import type * as z from 'zod';
+import type { KeptKind } from '../../contract/source';
+import { storedDocuments } from '../../contract/storedDocuments';
+import { isInfluencerAnswer, isRecordAnswer } from './answerForm';
+import { mend } from './mend';
+import { isEpochSeconds } from './readText';
 import type { JsonObject } from './unwrap';
 
-/** A document that was checked against the contract. */
-export type KeptDocument =
-  | { readonly kind: 'record'; readonly document: StoredRecord }
-  | { readonly kind: 'influencer'; readonly document: StoredInfluencer }
-  | { readonly kind: 'bucket'; readonly document: StoredBucket }
-  | { readonly kind: 'bucket_influencer'; readonly document: StoredBucketInfluencer }
-  | { readonly kind: 'category_definition'; readonly document: CategoryDefinition }
-  | { readonly kind: 'model_plot'; readonly document: ModelPlot }
-  | { readonly kind: 'job'; readonly document: Job };
-
-const schemas = {
-  record: storedRecord,
-  influencer: storedInfluencer,
-  bucket: storedBucket,
-  bucket_influencer: storedBucketInfluencer,
-  category_definition: categoryDefinition,
-  model_plot: modelPlot,
-  job,
+/** A document that was checked against the contract, of one kind. */
+type KeptDocumentOf<Kind extends KeptKind> = {
+  readonly kind: Kind;
+  readonly document: z.infer<(typeof storedDocuments)[Kind]>;
 };
 
-/** A stored timestamp may be an ISO string; Elasticsearch answers milliseconds either way. */
-function withMilliseconds(source: JsonObject): JsonObject {
-  const { timestamp, bucket_influencers: nested } = source;
-  const ms = typeof timestamp === 'string' ? (parseInstant(timestamp) ?? timestamp) : timestamp;
-  if (!Array.isArray(nested)) return ms === timestamp ? source : { ...source, timestamp: ms };
-  return { ...source, timestamp: ms, bucket_influencers: nested.map((one) => (one ? withMilliseconds(one) : one)) };
-}
+/** A document that was checked against the contract. */
+export type KeptDocument = { [Kind in KeptKind]: KeptDocumentOf<Kind> }[KeptKind];
+
+/** A document that is kept, and how it came to fit. */
+export type ReadDocument = {
+  readonly read: KeptDocument;
+  /** Whether the document is, to the key, what Elasticsearch would answer: then it is the very one that was given. */
+  readonly isAnswer: boolean;
+  readonly mends: readonly string[];
+};
+
+const none: readonly string[] = [];
+
+/** The kinds that make up most of a file, with the quick test whether one is an answer already. */
+const answers = new Map<KeptKind, (source: JsonObject) => boolean>([
+  ['record', isRecordAnswer],
+  ['influencer', isInfluencerAnswer],
+]);
 
 /** A job answer may nest its datafeed, whose `headers` can hold credentials: it is never kept. */
 function withoutDatafeed({ datafeed_config: _, ...source }: JsonObject): JsonObject {
@@ -53,9 +44,32 @@ function reasonOf({ path, message }: Issue): string {
   return `${path.map(String).join('.') || 'document'}: ${what.replace(', received ', ', got ')}`;
 }
 
-/** Checks a document of a kind that is kept, or says which field is wrong and why. Times become epoch milliseconds. */
-export function readDocument(kind: KeptDocument['kind'], source: JsonObject): KeptDocument | { reason: string } {
-  const prepared = kind === 'job' ? withoutDatafeed(source) : withMilliseconds(source);
-  const { success, data, error } = schemas[kind].safeParse(prepared);
-  return success ? ({ kind, document: data } as KeptDocument) : { reason: reasonOf(error.issues[0]) };
+/** The kinds that come by the million. */
+const frequent: ReadonlySet<KeptKind> = new Set(['record', 'influencer', 'bucket', 'bucket_influencer', 'model_plot']);
+
+type Parsed = { readonly document: unknown; readonly mends: readonly string[] };
+
+/** A frequent document is repaired only where it does not fit, since that takes many times longer. */
+function parse(kind: KeptKind, source: JsonObject): Parsed | { readonly reason: string } {
+  const schema = storedDocuments[kind];
+  if (frequent.has(kind) && !isEpochSeconds(source.timestamp)) {
+    const { success, data } = schema.safeParse(source);
+    if (success) return { document: data, mends: none };
+  }
+  const { source: mended, mends } = mend(kind, kind === 'job' ? withoutDatafeed(source) : source);
+  const { success, data, error } = schema.safeParse(mended);
+  return success ? { document: data, mends } : { reason: reasonOf(error.issues[0]) };
+}
+
+/**
+ * Checks a document of a kind that is kept, repairing what is clear, or says which field is wrong and why. Times become
+ * epoch milliseconds.
+ */
+export function readDocument(kind: KeptKind, source: JsonObject): ReadDocument | { readonly reason: string } {
+  if (answers.get(kind)?.(source)) {
+    return { read: { kind, document: source } as KeptDocument, isAnswer: true, mends: none };
+  }
+  const parsed = parse(kind, source);
+  if ('reason' in parsed) return parsed;
+  return { read: { kind, document: parsed.document } as KeptDocument, isAnswer: false, mends: parsed.mends };
 }

@@ -2,10 +2,18 @@ import { isDocumentKey, isResponseArray } from './responseShape';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** One document out of whatever held it, with its `_id` where that was written. */
-export type FoundDocument = { readonly id: string | null; readonly source: JsonObject };
+/** One document out of whatever held it. */
+export type FoundDocument = {
+  /** Its `_id` where that was written. */
+  readonly id: string | null;
+  readonly source: JsonObject;
+  /** Its JSON text as it stood in the file, UTF-8; null when it did not stand there by itself. */
+  readonly text: Buffer | null;
+};
 
-const isObject = (value: unknown): value is JsonObject =>
+export type NotAnObject = { readonly notAnObject: unknown };
+
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The arrays of documents in a saved API or `_search` response; empty when the object is none. */
@@ -18,19 +26,19 @@ function responseArraysOf(object: JsonObject): unknown[] {
 }
 
 /**
- * The documents in one JSON value: a hit (`_id`, `_source`), a bare document, an array of either, or a saved response.
- * What is no object is handed on as it is.
+ * The documents in one JSON value: a hit (`_id`, `_source`), a bare document (whose JSON may be given), an array of either, or
+ * a saved response. What is no object is handed on as it is.
  */
-export function* unwrap(value: unknown): Generator<FoundDocument | { readonly notAnObject: unknown }> {
+export function* unwrap(value: unknown, text: Buffer | null = null): Generator<FoundDocument | NotAnObject> {
   if (Array.isArray(value)) {
     for (const element of value) yield* unwrap(element);
   } else if (!isObject(value)) {
     yield { notAnObject: value };
   } else if (isObject(value._source)) {
-    yield { id: typeof value._id === 'string' ? value._id : null, source: value._source };
+    yield { id: typeof value._id === 'string' ? value._id : null, source: value._source, text: null };
   } else {
     const arrays = responseArraysOf(value);
-    if (arrays.length === 0) yield { id: null, source: value };
+    if (arrays.length === 0) yield { id: null, source: value, text };
     for (const array of arrays) yield* unwrap(array);
   }
 }

@@ -13,40 +13,47 @@ const wireInfluencers = (influencers: readonly Influence[]) =>
 
 const point = ([lat, lon]: readonly number[]) => `${lat?.toFixed(12)},${lon?.toFixed(12)}`;
 
-/** What the detector says of each record and cause; `high_` and `low_` belong to the function, not to its description. */
-const functionFields = ({ function: name = '', field_name }: Detector) => ({
-  function: name,
-  function_description: name.replace(/^(high|low)_/, ''),
-  ...(field_name !== undefined && { field_name }),
-});
+/** `high_` and `low_` belong to the function, not to its description. */
+const descriptionOf = (name: string): string => name.replace(/^(high|low)_/, '');
 
-function splitFields(detector: Detector, { partition, over }: Finding, by: string | undefined) {
-  const { by_field_name, over_field_name, partition_field_name } = detector;
-  return {
-    ...(by_field_name !== undefined && { by_field_name }),
-    ...(by !== undefined && { by_field_value: by }),
-    ...(partition !== undefined && { partition_field_name, partition_field_value: partition }),
-    ...(over !== undefined && { over_field_name, over_field_value: over }),
+/** What a record and each of its causes share, in the order in which Elasticsearch writes it; what is absent leaves no key. */
+function anomalyFields(
+  detector: Detector,
+  finding: Finding,
+  { actual, typical, correlatedBy }: Finding | FindingCause,
+  by?: string,
+) {
+  const { function: name = '', field_name, by_field_name, over_field_name } = detector;
+  const { partition, over } = finding;
+  const fields = {
+    by_field_name,
+    by_field_value: by,
+    correlated_by_field_value: correlatedBy,
+    partition_field_name: partition === undefined ? undefined : detector.partition_field_name,
+    partition_field_value: partition,
+    function: name,
+    function_description: descriptionOf(name),
+    typical: typical && [...typical],
+    actual: actual && [...actual],
+    field_name,
+    over_field_name: over === undefined ? undefined : over_field_name,
+    over_field_value: over,
   };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<
+    typeof fields
+  >;
 }
 
-function valueFields(detector: Detector, { actual, typical, correlatedBy }: Finding | FindingCause) {
-  return {
-    ...(correlatedBy !== undefined && { correlated_by_field_value: correlatedBy }),
-    ...(actual && { actual: [...actual] }),
-    ...(typical && { typical: [...typical] }),
-    ...(detector.function === 'lat_long' &&
-      actual &&
-      typical && { geo_results: { actual_point: point(actual), typical_point: point(typical) } }),
-  };
-}
+const geoFields = ({ function: name }: Detector, { actual, typical }: Finding | FindingCause) =>
+  name === 'lat_long' && actual && typical
+    ? { geo_results: { actual_point: point(actual), typical_point: point(typical) } }
+    : {};
 
 const cause = (detector: Detector, finding: Finding, cause: FindingCause): AnomalyCause => ({
   probability: cause.probability,
-  ...splitFields(detector, finding, cause.by),
-  ...functionFields(detector),
-  ...valueFields(detector, cause),
+  ...anomalyFields(detector, finding, cause, cause.by),
   influencers: wireInfluencers(cause.influencers),
+  ...geoFields(detector, cause),
 });
 
 /** The data fields repeated at the top of a record: each by, over, partition and influencer field with its values. */
@@ -82,11 +89,10 @@ function recordSource(head: BucketHead, detector: Detector, scored: ScoredFindin
     detector_index: finding.detector,
     is_interim: head.is_interim,
     timestamp: head.timestamp,
-    ...splitFields(detector, finding, finding.by),
-    ...functionFields(detector),
-    ...valueFields(detector, finding),
+    ...anomalyFields(detector, finding, finding, finding.by),
     ...(causes && { causes: causes.map((one) => cause(detector, finding, one)) }),
     influencers: wireInfluencers(finding.influencers),
+    ...geoFields(detector, finding),
     ...(explanation && { anomaly_score_explanation: explanationOf(explanation, head.is_interim) }),
     ...dataFieldCopies(detector, finding),
   };

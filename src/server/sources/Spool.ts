@@ -8,6 +8,10 @@ import { GrowingArray } from '../../columns/GrowingArray';
 export type SpooledDocuments = {
   /** The document, parsed anew. */
   read(number: number): unknown;
+  /** Whether the text of the document is what Elasticsearch would answer, to the key. */
+  isAnswer(number: number): boolean;
+  /** The text of the document, UTF-8. */
+  text(number: number): Buffer;
   close(): void;
 };
 
@@ -28,6 +32,7 @@ function openNamelessFile(): number {
  */
 export class Spool {
   readonly #ends = new GrowingArray(Float64Array);
+  readonly #isAnswer = new GrowingArray(Uint8Array);
   #file: number | null = null;
   #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   #buffered = 0;
@@ -35,40 +40,73 @@ export class Spool {
 
   append(document: unknown): void {
     const json = JSON.stringify(document);
-    const most = json.length * MOST_BYTES_A_UNIT;
-    if (this.#buffered + most > this.#buffer.length) this.#flush(most);
-    this.#buffered += this.#buffer.write(json, this.#buffered);
-    this.#ends.push(this.#written + this.#buffered);
+    this.#reserve(json.length * MOST_BYTES_A_UNIT);
+    this.#end(this.#buffer.write(json, this.#buffered), false);
+  }
+
+  /** Keeps the text of a document that Elasticsearch would answer as it is. */
+  appendAnswer(text: Buffer): void {
+    this.#reserve(text.length);
+    this.#end(text.copy(this.#buffer, this.#buffered), true);
   }
 
   /** Ends the writing. */
   finish(): SpooledDocuments {
     const ends = this.#ends.toArray();
-    if (this.#file === null) return inMemory(Buffer.from(this.#buffer.subarray(0, this.#buffered)), ends);
-    this.#flush(0);
-    return inFile(this.#file, ends);
+    const isAnswer = this.#isAnswer.toArray();
+    if (this.#file === null) {
+      const bytes = Buffer.from(this.#buffer.subarray(0, this.#buffered));
+      return spooled(
+        ends,
+        isAnswer,
+        (start, end) => bytes.subarray(start, end),
+        () => {},
+      );
+    }
+    this.#flush();
+    const file = this.#file;
+    return spooled(
+      ends,
+      isAnswer,
+      (start, end) => readBytes(file, start, end),
+      () => closeSync(file),
+    );
   }
 
-  #flush(needed: number): void {
+  #reserve(bytes: number): void {
+    if (this.#buffered + bytes <= this.#buffer.length) return;
+    this.#flush();
+    if (bytes > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(bytes);
+  }
+
+  #end(bytes: number, isAnswer: boolean): void {
+    this.#buffered += bytes;
+    this.#ends.push(this.#written + this.#buffered);
+    this.#isAnswer.push(Number(isAnswer));
+  }
+
+  #flush(): void {
     this.#file ??= openNamelessFile();
     for (let at = 0; at < this.#buffered; ) at += writeSync(this.#file, this.#buffer, at, this.#buffered - at);
     this.#written += this.#buffered;
     this.#buffered = 0;
-    if (needed > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(needed);
   }
 }
 
-const startOf = (ends: Float64Array, number: number): number => (number === 0 ? 0 : ends[number - 1]);
-
-const inMemory = (bytes: Buffer, ends: Float64Array): SpooledDocuments => ({
-  read: (number) => JSON.parse(bytes.toString('utf8', startOf(ends, number), ends[number])),
-  close: () => {},
-});
-
-const inFile = (file: number, ends: Float64Array): SpooledDocuments => ({
-  read: (number) => JSON.parse(readBytes(file, startOf(ends, number), ends[number]).toString()),
-  close: () => closeSync(file),
-});
+function spooled(
+  ends: Float64Array,
+  isAnswer: Uint8Array,
+  readRange: (start: number, end: number) => Buffer,
+  close: () => void,
+): SpooledDocuments {
+  const text = (number: number) => readRange(number === 0 ? 0 : ends[number - 1], ends[number]);
+  return {
+    text,
+    read: (number) => JSON.parse(text(number).toString()),
+    isAnswer: (number) => isAnswer[number] === 1,
+    close,
+  };
+}
 
 function readBytes(file: number, start: number, end: number): Buffer {
   const bytes = Buffer.allocUnsafe(end - start);

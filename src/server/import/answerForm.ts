@@ -1,0 +1,188 @@
+import type { StoredInfluencer } from '../../contract/influencers';
+import type { StoredRecord } from '../../contract/records';
+import { dataFields, isCopied } from '../sources/dataFields';
+import { isEpochSeconds } from './readText';
+import type { JsonObject } from './unwrap';
+
+// Most documents of an export are already what Elasticsearch would answer, key by key: they need no parsing into a schema and
+// go out as the bytes they came in. Telling them by hand takes a tenth of the time that the schema takes; a property test
+// holds every check here to the schemas and to `recordAnswer` and `influencerAnswer`.
+
+type Check = (value: unknown) => boolean;
+
+type Field = { readonly place: number; readonly isRequired: boolean; readonly fits: Check };
+
+/** The keys of an object in the order of an answer, each with its check; "!" marks those that every answer has. */
+const inOrder = (fields: Readonly<Record<string, Check>>): ReadonlyMap<string, Field> =>
+  new Map(
+    Object.entries(fields).map(([key, fits], place) => [
+      key.replace('!', ''),
+      { place, isRequired: key.endsWith('!'), fits },
+    ]),
+  );
+
+const isText: Check = (value) => typeof value === 'string';
+const isNumber: Check = (value) => typeof value === 'number';
+const isFlag: Check = (value) => typeof value === 'boolean';
+const isInt: Check = (value) => Number.isSafeInteger(value);
+/** What must be epoch seconds is repaired, so it is no answer. */
+const isTime: Check = (value) => Number.isSafeInteger(value) && !isEpochSeconds(value);
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isBetween =
+  (least: number, most: number): Check =>
+  (value) =>
+    typeof value === 'number' && value >= least && value <= most;
+const isScore = isBetween(0, 100);
+const isProbability = isBetween(0, 1);
+const isLength = isBetween(0, Number.MAX_VALUE);
+
+function isArrayOf(check: Check): Check {
+  return (value) => {
+    if (!Array.isArray(value)) return false;
+    for (const one of value) if (!check(one)) return false;
+    return true;
+  };
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object of which only some keys are known, all of them optional. */
+const isObjectWith = (fields: ReadonlyMap<string, Field>): Check => {
+  return (value) => {
+    if (!isObject(value)) return false;
+    for (const key in value) if (fields.get(key)?.fits(value[key]) === false) return false;
+    return true;
+  };
+};
+
+const isTexts = isArrayOf(isText);
+const isNumbers = isArrayOf(isNumber);
+
+const isInfluence: Check = (value) =>
+  isObject(value) && isText(value.influencer_field_name) && isTexts(value.influencer_field_values);
+
+const isGeoResults = isObjectWith(inOrder({ actual_point: isText, typical_point: isText }));
+
+const isExplanation = isObjectWith(
+  inOrder({
+    anomaly_type: isText,
+    anomaly_length: isInt,
+    single_bucket_impact: isInt,
+    multi_bucket_impact: isInt,
+    anomaly_characteristics_impact: isInt,
+    lower_confidence_bound: isNumber,
+    typical_value: isNumber,
+    upper_confidence_bound: isNumber,
+    high_variance_penalty: isFlag,
+    incomplete_bucket_penalty: isFlag,
+    multimodal_distribution: isFlag,
+    by_field_first_occurrence: isFlag,
+    by_field_relative_rarity: isNumber,
+  }),
+);
+
+const split = {
+  by_field_name: isText,
+  by_field_value: isText,
+  correlated_by_field_value: isText,
+  partition_field_name: isText,
+  partition_field_value: isText,
+  function: isText,
+  function_description: isText,
+  typical: isNumbers,
+  actual: isNumbers,
+  field_name: isText,
+  over_field_name: isText,
+  over_field_value: isText,
+};
+
+const causeFields = inOrder({
+  'probability!': isProbability,
+  ...split,
+  influencers: isArrayOf(isInfluence),
+  geo_results: isGeoResults,
+});
+
+const recordFields = inOrder({
+  'job_id!': isText,
+  'result_type!': (value) => value === 'record',
+  'probability!': isProbability,
+  multi_bucket_impact: isBetween(-5, 5),
+  'record_score!': isScore,
+  'initial_record_score!': isScore,
+  'bucket_span!': isLength,
+  'detector_index!': isCount,
+  'is_interim!': isFlag,
+  'timestamp!': isTime,
+  ...split,
+  causes: isArrayOf((value) => isObject(value) && strangers(value, causeFields, 1) === 0),
+  influencers: isArrayOf(isInfluence),
+  geo_results: isGeoResults,
+  anomaly_score_explanation: isExplanation,
+});
+
+const influencerFields = inOrder({
+  'job_id!': isText,
+  'result_type!': (value) => value === 'influencer',
+  'influencer_field_name!': isText,
+  'influencer_field_value!': isText,
+  'influencer_score!': isScore,
+  'initial_influencer_score!': isScore,
+  'probability!': isProbability,
+  'bucket_span!': isLength,
+  'is_interim!': isFlag,
+  'timestamp!': isTime,
+});
+
+const NO_ANSWER = -1;
+
+/** How many keys are unknown; NO_ANSWER when a known one is wrong, out of order or missing though required. */
+function strangers(source: JsonObject, fields: ReadonlyMap<string, Field>, required: number): number {
+  let unknown = 0;
+  let missing = required;
+  let last = -1;
+  for (const key in source) {
+    const field = fields.get(key);
+    if (field === undefined) unknown++;
+    else if (field.place < last || !field.fits(source[key])) return NO_ANSWER;
+    else {
+      last = field.place;
+      if (field.isRequired) missing--;
+    }
+  }
+  return missing === 0 ? unknown : NO_ANSWER;
+}
+
+const requiredOf = (fields: ReadonlyMap<string, Field>): number =>
+  [...fields.values()].filter(({ isRequired }) => isRequired).length;
+
+const requiredOfRecord = requiredOf(recordFields);
+const requiredOfInfluencer = requiredOf(influencerFields);
+
+function holds(value: unknown, expected: readonly string[]): boolean {
+  if (!Array.isArray(value) || value.length !== expected.length) return false;
+  for (let i = 0; i < expected.length; i++) if (value[i] !== expected[i]) return false;
+  return true;
+}
+
+/** Whether `recordAnswer` would print the record as it stands (the copies of data fields in any order, as Elasticsearch has them). */
+export function isRecordAnswer(source: JsonObject): source is StoredRecord {
+  const unknown = strangers(source, recordFields, requiredOfRecord);
+  if (unknown === NO_ANSWER) return false;
+  const copies = dataFields(source as StoredRecord);
+  if (copies.size !== unknown) return false;
+  for (const [field, values] of copies) {
+    if (!Object.hasOwn(source, field) || !holds(source[field], values)) return false;
+  }
+  return true;
+}
+
+/** Whether `influencerAnswer` would print the influencer result as it stands. */
+export function isInfluencerAnswer(source: JsonObject): source is StoredInfluencer {
+  const unknown = strangers(source, influencerFields, requiredOfInfluencer);
+  if (unknown === NO_ANSWER) return false;
+  const { influencer_field_name: field, influencer_field_value: value } = source as StoredInfluencer;
+  if (!isCopied(field)) return unknown === 0;
+  return unknown === 1 && Object.hasOwn(source, field) && source[field] === value;
+}
