@@ -1,4 +1,4 @@
-import { Box, Group, Text } from '@mantine/core';
+import { Box, Group } from '@mantine/core';
 import { FilterChips } from '../features/controls/FilterChips';
 import { InterimSwitch } from '../features/controls/InterimSwitch';
 import { JobChoice } from '../features/controls/JobChoice';
@@ -9,12 +9,13 @@ import { TextSearch } from '../features/controls/TextSearch';
 import { TimeRangeChoice } from '../features/controls/TimeRangeChoice';
 import { Influencers } from '../features/influencers/Influencers';
 import { Records } from '../features/records/Records';
+import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
 import { Timeline } from '../features/timeline/Timeline';
 import { FeatureBoundary } from '../ui/FeatureBoundary';
+import { Brand } from './Brand';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Explorer.module.css';
-import { Logo } from './Logo';
 
 /**
  * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,
@@ -24,12 +25,7 @@ export function Explorer() {
   return (
     <Box className={classes.page}>
       <Group component="header" className={classes.header} gap="md">
-        <Group gap="xs" className={classes.brand}>
-          <Logo />
-          <Text component="h1" className={classes.name}>
-            Redlane
-          </Text>
-        </Group>
+        <Brand />
         <JobChoice />
         <TimeRangeChoice />
         <Group className={classes.end} gap="xs">
@@ -43,6 +39,7 @@ export function Explorer() {
         <InterimSwitch />
         <TextSearch />
       </Group>
+      <ChangedFiles />
       <Notices />
       <FilterChips />
       <main className={classes.panels}>

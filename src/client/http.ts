@@ -28,21 +28,25 @@ async function httpError(response: Response): Promise<ApiError> {
 }
 
 /** Fetches `path` from Redlane's own server, the only fetch of the page. Throws `ApiError` unless the answer is a 2xx. */
-export async function fetchStream(path: string, signal?: AbortSignal, accept = '*/*'): Promise<Response> {
-  const response = await fetch(path, { signal, headers: { accept } }).catch((error) => {
+export async function fetchStream(path: string, signal?: AbortSignal, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, { ...init, signal }).catch((error) => {
     throw networkError(error);
   });
   if (!response.ok) throw await httpError(response);
   return response;
 }
 
-/** Fetches JSON and reads it by its schema. A failure names the path of the first field that breaks the contract. */
+/**
+ * Fetches JSON and reads it by its schema; with POST it also asks for something to be done. A failure names the path of the
+ * first field that breaks the contract.
+ */
 export async function fetchJson<T extends z.ZodType>(
   path: string,
   schema: T,
   signal?: AbortSignal,
+  method: 'GET' | 'POST' = 'GET',
 ): Promise<z.output<T>> {
-  const response = await fetchStream(path, signal, 'application/json');
+  const response = await fetchStream(path, signal, { method, headers: { accept: 'application/json' } });
   const body: unknown = await response.json().catch((error) => {
     if (signal?.aborted) throw networkError(error);
     throw new ApiError('contract', `The answer to ${path} is not JSON.`);

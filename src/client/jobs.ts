@@ -1,9 +1,10 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { jobsAnswer, type Job as WireJob } from '../contract/jobs';
 import { describeDetector } from '../domain/detector';
 import type { Job } from '../domain/job';
 import { parseDuration } from '../domain/time';
 import { fetchJson } from './http';
+import { useVersion } from './source';
 
 function toJob({ job_id, description, groups, analysis_config: analysis }: WireJob): Job {
   return {
@@ -27,12 +28,14 @@ function toJob({ job_id, description, groups, analysis_config: analysis }: WireJ
 }
 
 /** Every job of the source, by id. */
-const jobsQuery = queryOptions({
-  queryKey: ['jobs'],
-  queryFn: async ({ signal }) => {
-    const { jobs } = await fetchJson('/_ml/anomaly_detectors', jobsAnswer, signal);
-    return jobs.map(toJob);
-  },
-});
+const jobsQuery = (version: string | undefined) =>
+  queryOptions({
+    queryKey: ['jobs', version],
+    queryFn: async ({ signal }) => {
+      const { jobs } = await fetchJson('/_ml/anomaly_detectors', jobsAnswer, signal);
+      return jobs.map(toJob);
+    },
+    placeholderData: keepPreviousData,
+  });
 
-export const useJobs = () => useQuery(jobsQuery);
+export const useJobs = () => useQuery(jobsQuery(useVersion()));

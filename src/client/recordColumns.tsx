@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Answer, Question, QuestionName } from '../columns/questions';
 import type { LoadProgress } from './columns/ColumnEngine';
 import type { ColumnStore } from './columns/ColumnStore';
-import { useSource } from './source';
+import { useVersion } from './source';
 
 /** The column store of the page: a worker in the browser, in process in tests. */
 export const ColumnStoreContext = createContext<ColumnStore | null>(null);
@@ -17,12 +17,14 @@ function useColumnStore(): ColumnStore {
 const progressQuery = (version: string | undefined) =>
   queryOptions<LoadProgress>({ queryKey: ['columns', version, 'progress'], queryFn: skipToken });
 
-/** Loads every record and influencer result of the source into the column store, once a version; says how far it is. */
+/**
+ * Loads every record and influencer result of the source into the column store, once a version; says how far it is. Until
+ * they are there, the version before goes on answering.
+ */
 export function useRecordColumns() {
   const store = useColumnStore();
   const client = useQueryClient();
-  const { data: source } = useSource();
-  const version = source?.version;
+  const version = useVersion();
   const load = useQuery({
     queryKey: ['columns', version, 'load'],
     queryFn:
@@ -33,6 +35,7 @@ export function useRecordColumns() {
             await store.load(report, signal);
             return version;
           },
+    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

@@ -4,6 +4,7 @@ import { recordsAnswer } from '../contract/records';
 import { toAnomalyDetails } from '../domain/anomaly';
 import type { TimeRange } from '../domain/time';
 import { fetchJson } from './http';
+import { useVersion } from './source';
 
 /** The path of a results API of one job over a time range, as many results as one page can hold. */
 export function resultsPath(jobId: string, kind: 'records' | 'influencers', { from, to }: TimeRange): string {
@@ -12,13 +13,13 @@ export function resultsPath(jobId: string, kind: 'records' | 'influencers', { fr
 }
 
 /** Whole records of one job in a time range, highest score first: for one bucket, not for bulk (see `useRecordColumns`). */
-const recordsQuery = (jobId: string, range: TimeRange) =>
+const recordsQuery = (version: string | undefined, jobId: string, range: TimeRange) =>
   queryOptions({
-    queryKey: ['records', jobId, range],
+    queryKey: ['records', version, jobId, range],
     queryFn: async ({ signal }) => {
       const answer = await fetchJson(resultsPath(jobId, 'records', range), recordsAnswer, signal);
       return answer.records.map(toAnomalyDetails);
     },
   });
 
-export const useRecords = (jobId: string, range: TimeRange) => useQuery(recordsQuery(jobId, range));
+export const useRecords = (jobId: string, range: TimeRange) => useQuery(recordsQuery(useVersion(), jobId, range));

@@ -1,11 +1,54 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { source } from '../contract/source';
+import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReadySource, type Source, source } from '../contract/source';
 import { fetchJson } from './http';
 
-/** What is being explored, and what its import found. */
+const READING_MS = 500;
+const WATCHING_MS = 5_000;
+const RELOAD = ['reload'];
+
 const sourceQuery = queryOptions({
   queryKey: ['source'],
   queryFn: ({ signal }) => fetchJson('/api/source', source, signal),
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const useSource = () => useQuery(sourceQuery);
+/** How often to ask again: the demo never changes. */
+function pause(about: Source | undefined): number | false {
+  if (about === undefined) return false;
+  if (about.state === 'reading' || about.rereading !== null) return READING_MS;
+  return about.kind === 'files' ? WATCHING_MS : false;
+}
+
+/**
+ * What is being explored, and what its import found. It is asked for again while it is read, and while the page is in
+ * sight, since files change: so it has one user on the page. All others use `useReadySource`.
+ */
+export function useSource() {
+  const isReloading = useIsMutating({ mutationKey: RELOAD }) > 0;
+  return useQuery({
+    ...sourceQuery,
+    refetchInterval: ({ state }) => (isReloading ? READING_MS : pause(state.data)),
+    refetchOnWindowFocus: 'always',
+  });
+}
+
+const readyOnly = (about: Source): ReadySource | null => (about.state === 'ready' ? about : null);
+
+/** The source as it was read; null before that. */
+export const useReadySource = (): ReadySource | null => useQuery({ ...sourceQuery, select: readyOnly }).data ?? null;
+
+/** The version of the source, a part of the key of all that is asked of it; undefined until it was read. */
+export const useVersion = (): string | undefined => useReadySource()?.version;
+
+/** Has the server read anew what has changed; resolves when it has, or when it could not. Rejects with `ApiError`. */
+export function useReload() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationKey: RELOAD,
+    mutationFn: () => fetchJson('/api/source/reload', source, undefined, 'POST'),
+    onSuccess: async (about) => {
+      await client.cancelQueries(sourceQuery);
+      client.setQueryData(sourceQuery.queryKey, about);
+    },
+  });
+}

@@ -89,6 +89,9 @@ export const influencerColumns: readonly ColumnField[] = [
 /** Header of a columns answer: the exact number of rows the stream will carry. */
 export const TOTAL_COUNT_HEADER = 'x-total-count';
 
+/** Header of a columns answer: the version of the source that the rows are of, as in `GET /api/source`. */
+export const VERSION_HEADER = 'x-redlane-version';
+
 /** Query of the columns endpoints: the filters of `results/records`, and any number of `job_id` (none = every job). */
 export const columnsQuery = z.strictObject({
   job_id: z.array(z.string()).default([]),

@@ -64,8 +64,9 @@ const sourceJob = z.object({
   last: timestamp.optional(),
 });
 
-/** How far the reading is. `size` is the whole file's, null for standard input. */
+/** How far the reading is, over all files. `size` is null where it is not known, as of standard input. */
 const readingProgress = z.object({
+  /** The one that is being read. */
   file: z.string(),
   bytes: z.int(),
   size: z.int().nullable(),
@@ -76,7 +77,7 @@ const readingProgress = z.object({
 const readingSource = z.object({
   state: z.literal('reading'),
   name: z.string(),
-  progress: readingProgress.nullable(),
+  progress: readingProgress,
 });
 
 const readySource = z.object({

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../contract/source';
+import type { ImportReport } from '../contract/source';
 
 /** What became of some documents, and how many they are. */
 export type AccountRow = {

@@ -6,9 +6,9 @@ import { createServer, runnerImport } from 'vite';
 import { projectRoot } from './project.mjs';
 
 process.chdir(process.env.INIT_CWD ?? process.cwd());
-const { files, port, host } = await readCommandLine();
-/** Each version of the code that reads results, with what it read. */
-const sources = new WeakMap();
+const { files, port, host, strict, lenient } = await readCommandLine();
+/** Each version of the code that reads results, with what it explores. */
+const explorations = new WeakMap();
 
 const vite = await createServer({
   root: projectRoot,
@@ -32,13 +32,22 @@ function answerOrPass(request, response, next) {
 /** The server as its code is now; the results are read again only when the code that reads them has changed. */
 async function currentApp() {
   const { createApp } = await vite.ssrLoadModule('/src/server/app.ts');
-  const { loadSource } = await vite.ssrLoadModule('/src/server/loadSource.ts');
-  if (!sources.has(loadSource)) sources.set(loadSource, loadSource(files));
-  return createApp({ source: await sources.get(loadSource), webRoot: null });
+  const { FilesExploration } = await vite.ssrLoadModule('/src/server/FilesExploration.ts');
+  if (!explorations.has(FilesExploration)) explorations.set(FilesExploration, startExploring(FilesExploration));
+  return createApp({ exploration: explorations.get(FilesExploration), lenient, webRoot: null });
+}
+
+/** @param {typeof import('../server/FilesExploration').FilesExploration} FilesExploration */
+function startExploring(FilesExploration) {
+  const exploration = new FilesExploration(files, { strict });
+  exploration.start().catch((error) => console.error(`redlane: ${error.message}`));
+  return exploration;
 }
 
 async function readCommandLine() {
   /** @type {{ module: typeof import('../server/options') }} */
   const { module } = await runnerImport(join(projectRoot, 'src/server/options.ts'), { configFile: false });
-  return module.readOptions(process.argv.slice(2), process.env);
+  const options = module.readOptions(process.argv.slice(2), process.env);
+  if (options.command !== 'explore') throw new Error('npm run dev shows the page; build and run redlane for the rest');
+  return options;
 }

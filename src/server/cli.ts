@@ -3,41 +3,19 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { createApp } from './app';
-import { steadyExploration } from './exploration';
-import { ImportError } from './import/ImportError';
-import type { ImportProgress } from './import/importFiles';
+import { FilesExploration } from './FilesExploration';
 import { type Listening, listen } from './listen';
 import { loadSource } from './loadSource';
 import { openBrowser } from './openBrowser';
-import { helpText, type Options, readOptions, UsageError } from './options';
-import type { ResultsSource } from './sources/resultsSource';
-import { describeProgress, summarize } from './summary';
+import { type CheckOptions, type ExploreOptions, helpText, type Options, readOptions, UsageError } from './options';
+import { ProgressLine } from './ProgressLine';
+import { printable, printableLine } from './printable';
+import { reportJson, reportText } from './reportText';
+import { summarize } from './summary';
 
 /** The built page lies beside the built command: dist/web and dist/server. */
 const webRoot = fileURLToPath(new URL('../web', import.meta.url));
-
-const CLEAR_LINE = '\r\u001b[K';
-const PROGRESS_MS = 100;
-
-/** Shows progress on one line of a terminal; says nothing where there is none. */
-function progressLine(): (progress: ImportProgress) => void {
-  let shown = 0;
-  return (progress) => {
-    if (!process.stderr.isTTY || Date.now() - shown < PROGRESS_MS) return;
-    shown = Date.now();
-    process.stderr.write(CLEAR_LINE + describeProgress(progress));
-  };
-}
-
-async function load({ files, strict }: Options): Promise<ResultsSource> {
-  const source = await loadSource(files, progressLine());
-  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
-  const about = await source.describe();
-  console.log(summarize(about));
-  const [first] = about.report.problems;
-  if (!strict || !first) return source;
-  throw new ImportError(`--strict: ${first.file} line ${first.line}: ${first.reason}`);
-}
+const progressLine = new ProgressLine();
 
 function closeOnSignal(listening: Listening): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -45,21 +23,50 @@ function closeOnSignal(listening: Listening): void {
   }
 }
 
-async function run(options: Options): Promise<void> {
-  if (options.help) return console.log(helpText);
-  if (options.version) return console.log(version);
-  if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
-  const source = await load(options);
-  const listening = await listen(createApp({ exploration: steadyExploration(source), webRoot }), options);
-  closeOnSignal(listening);
-  console.log(listening.url);
-  if (options.open) openBrowser(listening.url);
+/** Says where to look, once; the first documents have shown by then that there will be something to see. */
+function announcer({ url }: Listening, { open }: ExploreOptions): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    console.log(url);
+    if (open) openBrowser(url);
+  };
 }
 
-/** A message may quote a file, and a file may hold sequences that would command the terminal. */
-const printable = (text: string): string => text.replace(/(?!\n)\p{Cc}/gu, '\uFFFD');
+async function explore(options: ExploreOptions): Promise<void> {
+  if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
+  const { files, strict, lenient } = options;
+  const exploration = new FilesExploration(files, { strict });
+  const listening = await listen(createApp({ exploration, lenient, webRoot }), options);
+  closeOnSignal(listening);
+  const announce = announcer(listening, options);
+  await exploration.start((progress) => {
+    if (progress.kept > 0 && !strict) announce();
+    progressLine.show(progress);
+  });
+  progressLine.clear();
+  announce();
+  console.log(printableLine(summarize(await exploration.withSource((source) => source.describe()))));
+}
+
+async function check({ files, json }: CheckOptions): Promise<void> {
+  const source = await loadSource(files, { onProgress: (progress) => progressLine.show(progress) });
+  progressLine.clear();
+  const { report } = await source.describe();
+  console.log(json ? reportJson(report) : reportText(report));
+  if (report.problem_count > 0) process.exitCode = 1;
+}
+
+async function run(options: Options): Promise<void> {
+  if (options.command === 'help') console.log(helpText);
+  else if (options.command === 'version') console.log(version);
+  else if (options.command === 'check') await check(options);
+  else await explore(options);
+}
 
 function fail(error: unknown): never {
+  progressLine.clear();
   console.error(`redlane: ${printable(error instanceof Error ? error.message : String(error))}`);
   process.exit(error instanceof UsageError ? 2 : 1);
 }

@@ -1,30 +1,47 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { ImportError } from './import/ImportError';
 import { importDocuments } from './import/importDocuments';
 import { type ImportProgress, importFiles } from './import/importFiles';
 import { STANDARD_INPUT } from './import/openInput';
 import { simulate } from './simulator/simulate';
 import { ImportedSource } from './sources/ImportedSource';
+import type { ImportedResults } from './sources/importedResults';
 import type { ResultsSource } from './sources/resultsSource';
 
+const DEMO = 'Demo (simulated)';
 const MOST_NAMES = 3;
 
-function nameOf(paths: readonly string[]): string {
-  const names = paths.map((path) => (path === STANDARD_INPUT ? 'standard input' : basename(path)));
+/** What to call these paths together: the names of the first ones, or of the demo when there are none. */
+export function nameOf(paths: readonly string[]): string {
+  if (paths.length === 0) return DEMO;
+  const names = paths.map((path) => (path === STANDARD_INPUT ? 'standard input' : basename(resolve(path))));
   const more = names.length - MOST_NAMES;
   return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ');
 }
 
-/** What to explore: the results in these files ("-" is standard input), or without any the simulated demo. */
+function refuseProblems({ report, documents }: ImportedResults): void {
+  const [first] = report.problems;
+  if (first === undefined) return;
+  documents.close();
+  throw new ImportError(`--strict: ${first.file} line ${first.line}: ${first.reason}`);
+}
+
+type LoadOptions = {
+  /** Refuse files of which any document cannot be read. */
+  readonly strict?: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+};
+
+/** What to explore: the results in these files, folders and patterns ("-" is standard input), or without any the simulated demo. */
 export async function loadSource(
   paths: readonly string[],
-  onProgress: (progress: ImportProgress) => void = () => {},
+  { strict = false, onProgress = () => {} }: LoadOptions = {},
 ): Promise<ResultsSource> {
-  if (paths.length > 0) {
-    return new ImportedSource(
-      { kind: 'files', name: nameOf(paths), simulated: false },
-      await importFiles(paths, onProgress),
-    );
+  const name = nameOf(paths);
+  if (paths.length === 0) {
+    return new ImportedSource({ kind: 'demo', name, simulated: true }, importDocuments('simulation', simulate()));
   }
-  const demo = importDocuments('simulation', simulate());
-  return new ImportedSource({ kind: 'demo', name: 'Demo (simulated)', simulated: true }, demo);
+  const results = await importFiles(paths, onProgress);
+  if (strict) refuseProblems(results);
+  return new ImportedSource({ kind: 'files', name, simulated: false }, results);
 }

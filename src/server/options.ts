@@ -1,16 +1,22 @@
 import { parseArgs } from 'node:util';
+import { STANDARD_INPUT } from './import/openInput';
 import { isLoopback } from './security';
 
-/** What the command line asks for. */
-export type Options = {
-  /** Files to import, "-" for standard input; none = the demo. */
+/** What the command line asks for; "-" among the files is standard input. */
+export type Options = { readonly command: 'help' | 'version' } | CheckOptions | ExploreOptions;
+
+/** Print what an import of files finds. */
+export type CheckOptions = { readonly command: 'check'; readonly files: readonly string[]; readonly json: boolean };
+
+/** Explore files in the browser; none = the demo. */
+export type ExploreOptions = {
+  readonly command: 'explore';
   readonly files: readonly string[];
   readonly port: number;
   readonly host: string;
   readonly open: boolean;
   readonly strict: boolean;
-  readonly help: boolean;
-  readonly version: boolean;
+  readonly lenient: boolean;
 };
 
 /** A command line that makes no sense. Its message is written for the person who typed it. */
@@ -23,16 +29,24 @@ export const helpText = `redlane: explore Elasticsearch anomaly-detection result
 
 Usage
   redlane [FILE...] [flags]
+  redlane check FILE... [--json]
 
-  FILE   a results file: NDJSON, a JSON array or a saved API response, plain or .gz, as exported from
-         .ml-anomalies-* or answered by the results APIs; several are read one after another.
+  FILE   a results file as exported from .ml-anomalies-* or answered by the results APIs: NDJSON, JSON, saved
+         answers, CSV or Parquet; plain, .gz or .zst. A folder stands for the results files in it, a quoted
+         pattern such as 'results/*.ndjson.gz' for the files that fit it; several are read one after another.
          "-" reads standard input. Without a file the simulated demo is shown.
+
+  check  prints what an import of the files finds, and exits with 1 when anything of it is lost.
+         A file of that name is ./check.
 
 Flags
   --port N      port to listen on (default ${DEFAULT_PORT}, or the environment variable PORT); 0 takes any free port
   --host NAME   loopback address to listen on (default ${DEFAULT_HOST}, or the environment variable HOST)
   --open        open the page in the default browser
   --strict      exit with code 1 when any document of the files cannot be read
+  --lenient     accept what the official Elasticsearch clients send although Elasticsearch refuses it: numbers as
+                dates in a body, query parameters beside a body
+  --json        with check: print the report as JSON
   --help        show this text
   --version     show the version
 
@@ -40,7 +54,9 @@ Examples
   redlane
   redlane results.ndjson
   redlane january.ndjson.gz february.ndjson.gz --port 8080 --open
+  redlane exports/ 'more/*.parquet'
   curl -s localhost:9200/.ml-anomalies-shared/_search?size=10000 | redlane -
+  redlane check results.ndjson --json
 
 Exit codes: 0 stopped as asked, 1 could not do it, 2 the command line makes no sense`;
 
@@ -49,6 +65,8 @@ const flags = {
   host: { type: 'string' },
   open: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  lenient: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -61,6 +79,8 @@ function readFlags(args: readonly string[]) {
     throw new UsageError(`${sentence}. Run redlane --help for every flag.`);
   }
 }
+
+type Flags = ReturnType<typeof readFlags>['values'];
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
@@ -75,19 +95,31 @@ function readHost(host: string): string {
   );
 }
 
+function readFiles(paths: readonly string[]): readonly string[] {
+  if (paths.filter((path) => path === STANDARD_INPUT).length <= 1) return paths;
+  throw new UsageError('standard input can be read only once');
+}
+
+function readCheck(files: readonly string[], { json, ...others }: Flags): Options {
+  const stray = Object.entries(others).find(([, value]) => value);
+  if (stray) throw new UsageError(`redlane check listens nowhere and has no use for --${stray[0]}`);
+  if (files.length > 0) return { command: 'check', files: readFiles(files), json };
+  throw new UsageError('redlane check needs a FILE. A file of that name is ./check.');
+}
+
 /** Reads the command line; what it leaves out comes from the environment, then from the defaults. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { values, positionals } = readFlags(args);
-  const { open, strict, help, version } = values;
-  if (positionals.filter((file) => file === '-').length > 1)
-    throw new UsageError('standard input can be read only once');
+  const { port, host, open, strict, lenient, json, help, version } = values;
+  if (help) return { command: 'help' };
+  if (version) return { command: 'version' };
+  if (positionals[0] === 'check') return readCheck(positionals.slice(1), values);
+  if (json) throw new UsageError('--json belongs to redlane check');
   return {
-    files: positionals,
-    port: readPort(values.port ?? (env.PORT || DEFAULT_PORT)),
-    host: readHost(values.host ?? (env.HOST || DEFAULT_HOST)),
-    open,
-    strict,
-    help,
-    version,
+    command: 'explore',
+    files: readFiles(positionals),
+    port: readPort(port ?? (env.PORT || DEFAULT_PORT)),
+    host: readHost(host ?? (env.HOST || DEFAULT_HOST)),
+    ...{ open, strict, lenient },
   };
 }

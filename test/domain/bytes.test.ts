@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatBytes } from '../../../src/features/source/formatBytes';
+import { formatBytes } from '../../src/domain/bytes';
 
 it.each([
   [0, '0 byte'],

@@ -4,20 +4,38 @@ import { helpText, readOptions, UsageError } from '../../src/server/options';
 describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions([], {})).toEqual({
-      ...{ files: [], port: 5610, host: '127.0.0.1' },
-      ...{ open: false, strict: false, help: false, version: false },
+      ...{ command: 'explore', files: [], port: 5610, host: '127.0.0.1' },
+      ...{ open: false, strict: false, lenient: false },
     });
   });
 
   it('reads flags before, between and after files', () => {
-    const options = readOptions(['a', '--port', '0', '-', '--strict', '--open', '--host=::1'], {});
-    expect(options).toMatchObject({ files: ['a', '-'], port: 0, host: '::1', strict: true, open: true });
+    const options = readOptions(['a', '--port', '0', '-', '--strict', '--open', '--lenient', '--host=::1'], {});
+    expect(options).toEqual({
+      ...{ command: 'explore', files: ['a', '-'], port: 0, host: '::1' },
+      ...{ strict: true, open: true, lenient: true },
+    });
   });
 
   it('takes the environment where a flag is missing', () => {
     expect(readOptions([], { PORT: '80', HOST: 'localhost' })).toMatchObject({ port: 80, host: 'localhost' });
-    expect(readOptions(['--port', '1'], { PORT: '80' }).port).toBe(1);
-    expect(readOptions([], { PORT: '' }).port).toBe(5610);
+    expect(readOptions(['--port', '1'], { PORT: '80' })).toMatchObject({ port: 1 });
+    expect(readOptions([], { PORT: '' })).toMatchObject({ port: 5610 });
+  });
+
+  it.each([
+    [['check', 'a', 'b'], { command: 'check', files: ['a', 'b'], json: false }],
+    [['--json', 'check', '-'], { command: 'check', files: ['-'], json: true }],
+    [['check', 'check'], { command: 'check', files: ['check'], json: false }],
+    [['check', '--help'], { command: 'help' }],
+    [['a', '-v'], { command: 'version' }],
+  ])('reads %j', (args, options) => {
+    expect(readOptions(args, { PORT: '80', HOST: 'localhost' })).toEqual(options);
+  });
+
+  it('explores a file that is called check', () => {
+    expect(readOptions(['./check'], {})).toMatchObject({ command: 'explore', files: ['./check'] });
+    expect(readOptions(['a', 'check'], {})).toMatchObject({ command: 'explore', files: ['a', 'check'] });
   });
 
   it.each([
@@ -29,13 +47,18 @@ describe('readOptions', () => {
     [['--port=-1'], 'not "-1"'],
     [['--host', '0.0.0.0'], 'no sign-in yet'],
     [['-', '-'], 'only once'],
+    [['check', '-', '-'], 'only once'],
+    [['check'], 'needs a FILE'],
+    [['check', 'a', '--port', '1'], 'no use for --port'],
+    [['check', 'a', '--open'], 'no use for --open'],
+    [['a', '--json'], '--json belongs to redlane check'],
   ])('refuses %j in one sentence', (args, message) => {
     expect(() => readOptions(args, {})).toThrow(UsageError);
     expect(() => readOptions(args, {})).toThrow(message);
   });
 
   it('explains every flag', () => {
-    for (const flag of ['--port', '--host', '--open', '--strict', '--help', '--version'])
-      expect(helpText).toContain(flag);
+    const flags = ['--port', '--host', '--open', '--strict', '--lenient', '--json', '--help', '--version'];
+    for (const flag of flags) expect(helpText).toContain(flag);
   });
 });

@@ -11,11 +11,10 @@ import { createQueryClient, Providers } from '../../src/app/providers';
 import { theme } from '../../src/app/theme';
 import { createInProcessStore } from '../../src/client/columns/createColumnStore';
 import { useRecordColumns } from '../../src/client/recordColumns';
-import { useSource } from '../../src/client/source';
+import { useReadySource } from '../../src/client/source';
 import { epochMs } from '../../src/domain/time';
 import { createApp } from '../../src/server/app';
-import { steadyExploration } from '../../src/server/exploration';
-import { loadSource } from '../../src/server/loadSource';
+import { FilesExploration } from '../../src/server/FilesExploration';
 import { ViewProvider } from '../../src/view/useView';
 import { type ReadView, readView, type View, writeView } from '../../src/view/viewState';
 
@@ -52,8 +51,9 @@ export async function renderApp(part: ReactNode, { address = '', lines }: Render
 
 /** Answers every fetch of the page by the server app, over `lines` in a file or over the demo. */
 async function serve(lines: readonly unknown[] | undefined): Promise<void> {
-  const source = await loadSource(lines === undefined ? [] : [await writeLines(lines)]);
-  const app = createApp({ exploration: steadyExploration(source), webRoot: null });
+  const exploration = new FilesExploration(lines === undefined ? [] : [await writeLines(lines)]);
+  await exploration.start();
+  const app = createApp({ exploration, webRoot: null });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => app.request(path, init));
   onTestFinished(() => void vi.unstubAllGlobals());
 }
@@ -68,7 +68,7 @@ async function writeLines(lines: readonly unknown[]): Promise<string> {
 }
 
 function InView({ children }: { children: ReactNode }) {
-  const { data: source } = useSource();
+  const source = useReadySource();
   useRecordColumns();
   if (source?.extent === undefined) return null;
   const extent = { from: epochMs(source.extent.from), to: epochMs(source.extent.to) };

@@ -29,8 +29,9 @@ export class ColumnEngine {
     const influencers = new InfluencerColumnsBuilder();
     const loadInto = <C>(path: string, decode: Decoder<C>, builder: Builder<C>, phase: LoadProgress['phase']) =>
       loadColumns(path, decode, builder, (loaded, total) => onProgress({ phase, loaded, total }), signal);
-    await loadInto(source.recordsUrl, decodeRecordColumns, records, 'records');
-    await loadInto(source.influencersUrl, decodeInfluencerColumns, influencers, 'influencers');
+    const version = await loadInto(source.recordsUrl, decodeRecordColumns, records, 'records');
+    const later = await loadInto(source.influencersUrl, decodeInfluencerColumns, influencers, 'influencers');
+    if (later !== version) throw new ApiError('contract', 'The results changed while they were loading. Try again.');
     this.#data = { records: records.finish(), influencers: influencers.finish() };
   }
 
@@ -43,14 +44,15 @@ export class ColumnEngine {
 
 type Decoder<Columns> = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Columns>;
 
+/** Answers of which version the rows are. */
 async function loadColumns<Columns>(
   path: string,
   decode: Decoder<Columns>,
   builder: Builder<Columns>,
   onProgress: (loaded: number, total: number) => void,
   signal?: AbortSignal,
-): Promise<void> {
-  const { total, chunks } = await fetchChunks(path, signal);
+): Promise<string | null> {
+  const { total, version, chunks } = await fetchChunks(path, signal);
   onProgress(0, total);
   try {
     for await (const batch of decode(chunks)) {
@@ -62,4 +64,5 @@ async function loadColumns<Columns>(
   }
   if (builder.length !== total)
     throw new ApiError('contract', `${path}: ${builder.length} rows came, ${total} were announced.`);
+  return version;
 }

@@ -1,16 +1,23 @@
-import { TOTAL_COUNT_HEADER } from '../../contract/columns';
+import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
 import { ApiError, fetchStream } from '../http';
 
-/** A columns answer as it arrives, and the number of rows it announces. Throws `ApiError`, also while it is read. */
-export async function fetchChunks(
-  path: string,
-  signal?: AbortSignal,
-): Promise<{ readonly total: number; readonly chunks: AsyncIterable<Uint8Array> }> {
+/** A columns answer as it arrives. Throws `ApiError`, also while it is read. */
+export type ColumnChunks = {
+  /** The number of rows it announces. */
+  readonly total: number;
+  /** Of which version of the source the rows are. */
+  readonly version: string | null;
+  readonly chunks: AsyncIterable<Uint8Array>;
+};
+
+/** Asks for a columns answer. Throws `ApiError`. */
+export async function fetchChunks(path: string, signal?: AbortSignal): Promise<ColumnChunks> {
   const response = await fetchStream(path, signal);
   const total = response.headers.get(TOTAL_COUNT_HEADER);
   if (total === null || response.body === null)
     throw new ApiError('contract', `${path}: the answer has no body or no ${TOTAL_COUNT_HEADER} header.`);
-  return { total: Number(total), chunks: readChunks(response.body, signal) };
+  const version = response.headers.get(VERSION_HEADER);
+  return { total: Number(total), version, chunks: readChunks(response.body, signal) };
 }
 
 /** Not every browser iterates a stream by itself. */

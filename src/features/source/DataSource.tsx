@@ -1,7 +1,7 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useSource } from '../../client/source';
+import { useReadySource } from '../../client/source';
 import { formatCount } from '../../domain/number';
 import { ValueButton } from '../../ui/ValueButton';
 import classes from './DataSource.module.css';
@@ -9,9 +9,9 @@ import { SourceDrawer } from './SourceDrawer';
 
 /** What is being explored, and behind it the account of its import. */
 export function DataSource() {
-  const { data: source } = useSource();
+  const source = useReadySource();
   const [opened, setOpened] = useState(false);
-  if (source === undefined) return null;
+  if (source === null) return null;
   const problems = source.report.problem_count;
   return (
     <Group gap="xs" className={classes.group}>

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { ImportReport } from '../../contract/source';
+import { accountRows } from '../../domain/importAccount';
 import { formatCount } from '../../domain/number';
-import { accountRows } from './accountRows';
 import classes from './DataSource.module.css';
 
 /** Accounts for every document that was read: kept, replaced, skipped or unread, with the sum. */

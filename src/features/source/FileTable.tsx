@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import type { ImportReport } from '../../contract/source';
+import { formatBytes } from '../../domain/bytes';
 import { formatCount } from '../../domain/number';
 import classes from './DataSource.module.css';
-import { formatBytes } from './formatBytes';
 
 /** The files that were read. */
 export function FileTable({ files }: { files: ImportReport['files'] }) {

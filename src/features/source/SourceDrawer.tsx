@@ -1,9 +1,9 @@
 import { Drawer } from '@mantine/core';
-import type { Source } from '../../contract/source';
+import type { ReadySource } from '../../contract/source';
 import classes from './DataSource.module.css';
 import { SourceReport } from './SourceReport';
 
-type SourceDrawerProps = { source: Source; opened: boolean; onClose: () => void };
+type SourceDrawerProps = { source: ReadySource; opened: boolean; onClose: () => void };
 
 /** The account of the source, beside the page. Scrolling is not locked: that would need a style the page's policy refuses. */
 export function SourceDrawer({ source, opened, onClose }: SourceDrawerProps) {

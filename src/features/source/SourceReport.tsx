@@ -1,13 +1,16 @@
-import { Stack, Text, Title } from '@mantine/core';
-import type { Source } from '../../contract/source';
+import { Stack, Text } from '@mantine/core';
+import type { ReadySource } from '../../contract/source';
 import { epochMs, formatRange } from '../../domain/time';
 import { DocumentAccount } from './DocumentAccount';
 import { FileTable } from './FileTable';
 import { JobTable } from './JobTable';
+import { MendTable } from './MendTable';
+import { NoticeList } from './NoticeList';
 import { ProblemTable } from './ProblemTable';
+import { ReportSection } from './ReportSection';
 
 /** The whole account of a source: its jobs, its files, and where every document went. */
-export function SourceReport({ source: { kind, name, simulated, extent, jobs, report } }: { source: Source }) {
+export function SourceReport({ source: { kind, name, simulated, extent, jobs, report } }: { source: ReadySource }) {
   return (
     <Stack gap="lg">
       <div>
@@ -21,33 +24,31 @@ export function SourceReport({ source: { kind, name, simulated, extent, jobs, re
           </Text>
         )}
       </div>
-      <section>
-        <Title order={3} size="h5" mb="xs">
-          Jobs
-        </Title>
+      {report.notices.length > 0 && (
+        <ReportSection title="Notices">
+          <NoticeList notices={report.notices} />
+        </ReportSection>
+      )}
+      <ReportSection title="Jobs">
         <JobTable jobs={jobs} />
-      </section>
-      <section>
-        <Title order={3} size="h5" mb="xs">
-          Documents
-        </Title>
+      </ReportSection>
+      <ReportSection title="Documents">
         <DocumentAccount report={report} />
-      </section>
+      </ReportSection>
+      {report.mended.length > 0 && (
+        <ReportSection title="Mended">
+          <MendTable mended={report.mended} />
+        </ReportSection>
+      )}
       {kind === 'files' && (
-        <section>
-          <Title order={3} size="h5" mb="xs">
-            Files
-          </Title>
+        <ReportSection title="Files">
           <FileTable files={report.files} />
-        </section>
+        </ReportSection>
       )}
       {report.problem_count > 0 && (
-        <section>
-          <Title order={3} size="h5" mb="xs">
-            What could not be read
-          </Title>
+        <ReportSection title="What could not be read">
           <ProblemTable problems={report.problems} count={report.problem_count} />
-        </section>
+        </ReportSection>
       )}
     </Stack>
   );

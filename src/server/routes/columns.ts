@@ -1,8 +1,8 @@
 import { ReadableStream as WebStream } from 'node:stream/web';
 import type { Context } from 'hono';
-import { type ColumnsQuery, columnsQuery, TOTAL_COUNT_HEADER } from '../../contract/columns';
+import { type ColumnsQuery, columnsQuery, TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
 import { illegalArgument } from '../errors';
-import type { ColumnStream } from '../sources/resultsSource';
+import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
 import type { Handler } from './handler';
 
 /** The query as the contract reads it: `job_id` may be repeated, of anything else the last counts. */
@@ -19,16 +19,19 @@ function readQuery(c: Context): ColumnsQuery {
 }
 
 /** The stream is pulled, so a slow client slows the encoding, and one that leaves ends it. */
-const answerStream = (c: Context, { total, chunks }: ColumnStream): Response =>
-  c.body(WebStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
+async function answerStream(c: Context, source: ResultsSource, { total, chunks }: ColumnStream): Promise<Response> {
+  const { version } = await source.describe();
+  return c.body(WebStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
     'content-type': 'application/vnd.apache.arrow.stream',
     [TOTAL_COUNT_HEADER]: String(total),
+    [VERSION_HEADER]: version,
   });
+}
 
 /** `GET /api/columns/records` */
 export const answerRecordColumns: Handler = async (c, { source }) =>
-  answerStream(c, await source.recordColumns(readQuery(c)));
+  answerStream(c, source, await source.recordColumns(readQuery(c)));
 
 /** `GET /api/columns/influencers` */
 export const answerInfluencerColumns: Handler = async (c, { source }) =>
-  answerStream(c, await source.influencerColumns(readQuery(c)));
+  answerStream(c, source, await source.influencerColumns(readQuery(c)));

@@ -94,6 +94,6 @@ export type ResultsSource = {
   calendarEvents(): Promise<readonly ScheduledEvent[]>;
   recordColumns(query: ColumnsQuery): Promise<ColumnStream>;
   influencerColumns(query: ColumnsQuery): Promise<ColumnStream>;
-  /** Gives back what it holds open. */
+  /** Gives back what it holds open; a stream of columns that was answered before still runs to its end. */
   close(): void;
 };

@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+
+/**
+ * By path, what tells one state of a file from the next without reading it: inode, size, time of change. Null for what
+ * cannot be read twice, such as standard input or a pipe, and for what is not there.
+ */
+export type Fingerprints = ReadonlyMap<string, string | null>;
+
+function fingerprintOf(path: string): string | null {
+  try {
+    const stats = statSync(path, { bigint: true });
+    return stats.isFile() ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : null;
+  } catch {
+    return null;
+  }
+}
+
+export const takeFingerprints = (paths: readonly string[]): Fingerprints =>
+  new Map(paths.map((path) => [path, fingerprintOf(path)]));
+
+/** The names of the files that differ: they grew, were replaced, are gone or are new. */
+export function changedFiles(before: Fingerprints, now: Fingerprints): string[] {
+  const paths = [...new Set([...before.keys(), ...now.keys()])];
+  return paths.filter((path) => before.get(path) !== now.get(path)).map((path) => basename(path));
+}
