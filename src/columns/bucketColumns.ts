@@ -5,6 +5,7 @@ export type BucketColumns = {
   readonly timestamp: Float64Array;
   /** Codes into `jobs`. */
   readonly job: Int32Array;
+  /** NaN where a bucket was stored without one. */
   readonly anomalyScore: Float64Array;
   /** Events the bucket held; NaN where that is not known. */
   readonly eventCount: Float64Array;

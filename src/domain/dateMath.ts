@@ -1,4 +1,4 @@
-import { DAY, type EpochMs, epochMs, HOUR, MINUTE, SECOND } from './time';
+import { DAY, type EpochMs, epochMs, HOUR, MINUTE, SECOND, type TimeRange } from './time';
 
 const isoDate =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(?:(\d{2})(?::(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?)?)?)?$/;
@@ -80,24 +80,54 @@ function roundDown(ms: number, unit: Unit): number {
 const operation = /([+-])(\d*)([yMwdhHms])|\/1?([yMwdhHms])/g;
 const operations = /^(?:[+-]\d*[yMwdhHms]|\/1?[yMwdhHms])*$/;
 
+type Round = (ms: number, unit: Unit) => number;
+
+/** The last millisecond of the unit. */
+const roundUp: Round = (ms, unit) => add(roundDown(ms, unit), 1, unit) - 1;
+
 /** Applies "+1M/d" to an instant, left to right; null when the text is no date math. */
-function applyMath(from: number, math: string): EpochMs | null {
+function applyMath(from: number, math: string, round: Round): EpochMs | null {
   if (!operations.test(math)) return null;
   let ms = from;
   for (const [, sign, amount, unit, rounding] of math.matchAll(operation)) {
-    ms = rounding ? roundDown(ms, rounding as Unit) : add(ms, Number(`${sign}${amount || 1}`), unit as Unit);
+    ms = rounding ? round(ms, rounding as Unit) : add(ms, Number(`${sign}${amount || 1}`), unit as Unit);
   }
   return Math.abs(ms) <= LATEST ? epochMs(ms) : null;
+}
+
+const units: readonly Unit[] = ['y', 'M', 'd', 'h', 'm', 's'];
+
+/** The last millisecond that a date with missing parts can mean: "2016-06" is all of June. */
+function lastInstant(text: string): EpochMs | null {
+  const first = parseInstant(text);
+  const parts = isoDate.exec(text)?.slice(1, 8);
+  if (first === null || !parts) return first;
+  const given = parts.filter((part) => part !== undefined).length;
+  return given > units.length ? first : epochMs(add(first, 1, units[given - 1]) - 1);
+}
+
+type ReadInstant = (text: string) => EpochMs | null;
+
+function readDate(text: string, now: EpochMs, readInstant: ReadInstant, round: Round): EpochMs | null {
+  if (text.startsWith('now')) return applyMath(now, text.slice(3), round);
+  const separator = text.indexOf('||');
+  if (separator === -1) return readInstant(text);
+  const anchor = readInstant(text.slice(0, separator));
+  return anchor === null ? null : applyMath(anchor, text.slice(separator + 2), round);
 }
 
 /**
  * A date as Elasticsearch range queries read it: an instant (see parseInstant), or date math such as `now-7d`, `now-1d/d`
  * or `2016-06-01||+1M/d`. Rounds down, as `gte` and `lt` both do. Null when it is none.
  */
-export function parseDate(text: string, now: EpochMs): EpochMs | null {
-  if (text.startsWith('now')) return applyMath(now, text.slice(3));
-  const separator = text.indexOf('||');
-  if (separator === -1) return parseInstant(text);
-  const anchor = parseInstant(text.slice(0, separator));
-  return anchor === null ? null : applyMath(anchor, text.slice(separator + 2));
+export const parseDate = (text: string, now: EpochMs): EpochMs | null => readDate(text, now, parseInstant, roundDown);
+
+/**
+ * All the time that such a date can mean, as Elasticsearch's match on a date reads it: "2016-06-01" is the whole day,
+ * "2016-06-01||/M" the whole month, a date with its milliseconds that very millisecond. Null when it is no date.
+ */
+export function parseDateSpan(text: string, now: EpochMs): TimeRange | null {
+  const from = parseDate(text, now);
+  const last = readDate(text, now, lastInstant, roundUp);
+  return from === null || last === null ? null : { from, to: epochMs(last + 1) };
 }

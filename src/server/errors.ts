@@ -13,6 +13,12 @@ export class RequestError extends Error {
     super(typeof error === 'string' ? error : (error.reason ?? error.type));
   }
 
+  /** Type and reason alone, for an error that names this one as its cause. */
+  get origin(): Cause {
+    if (typeof this.error === 'string') return { type: 'exception', reason: this.error };
+    return { type: this.error.type, reason: this.error.reason ?? '' };
+  }
+
   get answer(): ErrorAnswer {
     return { error: this.error, status: this.status };
   }
@@ -26,14 +32,48 @@ const envelope = (cause: Cause) => ({
 export const illegalArgument = (reason: string): RequestError =>
   new RequestError(400, envelope({ type: 'illegal_argument_exception', reason }));
 
+/** The message is Java's. */
 export const numberFormat = (text: string): RequestError =>
-  new RequestError(400, envelope({ type: 'number_format_exception', reason: `For input string: "${text}"` }));
+  new RequestError(
+    400,
+    envelope({ type: 'number_format_exception', reason: text === '' ? 'empty String' : `For input string: "${text}"` }),
+  );
+
+/** A date that is read before the search begins. */
+export const unreadableDate = (name: string, text: string): RequestError =>
+  new RequestError(
+    400,
+    envelope({
+      type: 'parse_exception',
+      reason: `Query param [${name}] with value [${text}] cannot be parsed as a date or converted to a number (epoch).`,
+    }),
+  );
+
+/** A request that could be read, but asks for what cannot be. */
+export const badRequest = (reason: string): RequestError =>
+  new RequestError(400, envelope({ type: 'status_exception', reason }));
+
+/** Options that are fine one by one, but not together. */
+export const invalidRequest = (reason: string): RequestError =>
+  new RequestError(
+    400,
+    envelope({ type: 'action_request_validation_exception', reason: `Validation Failed: 1: ${reason};` }),
+  );
+
+/** What Elasticsearch looks for behind a body it could not parse, to call it the root of the failure. */
+const parsing = ['x_content_parse_exception', 'parse_exception'];
 
 /** A body that is not what the endpoint reads; `inner` says why, where the reason names only the field. */
 export function unreadableBody(reason: string, inner?: Cause): RequestError {
   const cause = { type: 'x_content_parse_exception', reason };
-  return new RequestError(400, envelope(inner ? { ...cause, caused_by: inner } : cause));
+  if (!inner) return new RequestError(400, envelope(cause));
+  const root = parsing.includes(inner.type) ? inner : cause;
+  return new RequestError(400, { root_cause: [root], ...cause, caused_by: inner });
 }
+
+/** A GET that carries what it has no use for. */
+export const uselessBody = (uri: string, method: string): RequestError =>
+  illegalArgument(`request [${method} ${uri}] does not support having a body`);
 
 export const unsupportedContentType = (type: string | undefined): RequestError =>
   new RequestError(
@@ -44,8 +84,11 @@ export const unsupportedContentType = (type: string | undefined): RequestError =
 export const bodyTooLarge = (limit: number): RequestError =>
   new RequestError(413, envelope({ type: 'illegal_argument_exception', reason: `body is larger than ${limit} bytes` }));
 
-export const unknownJob = (id: string): RequestError =>
-  new RequestError(404, envelope({ type: 'resource_not_found_exception', reason: `No known job with id '${id}'` }));
+/** What was asked for by name is not there. */
+export const notFound = (reason: string): RequestError =>
+  new RequestError(404, envelope({ type: 'resource_not_found_exception', reason }));
+
+export const unknownJob = (id: string): RequestError => notFound(`No known job with id '${id}'`);
 
 /** A search that every shard refused, as Elasticsearch answers bad dates, unmapped sort fields and deep pages. */
 export function searchFailure(type: string, reason: string): RequestError {
@@ -64,11 +107,21 @@ export function searchFailure(type: string, reason: string): RequestError {
 export const noHandler = (uri: string, method: string): RequestError =>
   new RequestError(400, `no handler found for uri [${uri}] and method [${method}]`);
 
+/** A method that would write, or that the path does not have. */
 export const wrongMethod = (uri: string, method: string, allowed: readonly string[]): RequestError =>
   new RequestError(
     405,
-    `Incorrect HTTP method for uri [${uri}] and method [${method}], allowed: [${allowed.join(', ')}]`,
+    envelope({
+      type: 'unsupported_operation_exception',
+      reason: `Incorrect HTTP method for uri [${uri}] and method [${method}], allowed: [${allowed.join(', ')}]; Redlane only reads`,
+    }),
     { allow: allowed.join(', ') },
+  );
+
+export const unsupportedFormat = (format: string): RequestError =>
+  new RequestError(
+    406,
+    envelope({ type: 'illegal_argument_exception', reason: `format [${format}] is not supported, only [json] is` }),
   );
 
 export const forbidden = (reason: string): RequestError =>

@@ -2,7 +2,7 @@ import dateMath from '@elastic/datemath';
 import fc from 'fast-check';
 import moment from 'moment';
 import { describe, expect, it } from 'vitest';
-import { parseDate, parseInstant } from '../../src/domain/dateMath';
+import { parseDate, parseDateSpan, parseInstant } from '../../src/domain/dateMath';
 import { epochMs } from '../../src/domain/time';
 
 const NOW = epochMs(Date.UTC(2016, 5, 15, 12, 34, 56, 789));
@@ -106,5 +106,31 @@ describe('parseInstant', () => {
         },
       ),
     );
+  });
+});
+
+describe('parseDateSpan', () => {
+  it.each([
+    ['2016', '2016-01-01T00:00:00.000Z', '2017-01-01T00:00:00.000Z'],
+    ['2016-02', '2016-02-01T00:00:00.000Z', '2016-03-01T00:00:00.000Z'],
+    ['2016-06-01', '2016-06-01T00:00:00.000Z', '2016-06-02T00:00:00.000Z'],
+    ['2016-06-01T', '2016-06-01T00:00:00.000Z', '2016-06-02T00:00:00.000Z'],
+    ['2016-06-01T07', '2016-06-01T07:00:00.000Z', '2016-06-01T08:00:00.000Z'],
+    ['2016-06-01T07+01:00', '2016-06-01T06:00:00.000Z', '2016-06-01T07:00:00.000Z'],
+    ['2016-06-01T07:08Z', '2016-06-01T07:08:00.000Z', '2016-06-01T07:09:00.000Z'],
+    ['2016-06-01T07:08:09Z', '2016-06-01T07:08:09.000Z', '2016-06-01T07:08:10.000Z'],
+    ['2016-06-01T07:08:09.5Z', '2016-06-01T07:08:09.500Z', '2016-06-01T07:08:09.501Z'],
+    ['1464739200000', '2016-06-01T00:00:00.000Z', '2016-06-01T00:00:00.001Z'],
+    ['2016-06-01||+1M', '2016-07-01T00:00:00.000Z', '2016-07-02T00:00:00.000Z'],
+    ['2016-06-01||/M', '2016-06-01T00:00:00.000Z', '2016-07-01T00:00:00.000Z'],
+    ['now', '2016-06-15T12:34:56.789Z', '2016-06-15T12:34:56.790Z'],
+    ['now-1d/d', '2016-06-14T00:00:00.000Z', '2016-06-15T00:00:00.000Z'],
+    ['now/w', '2016-06-13T00:00:00.000Z', '2016-06-20T00:00:00.000Z'],
+  ])('reads %s as all of it', (text, from, to) => {
+    expect(parseDateSpan(text, NOW)).toEqual({ from: Date.parse(from), to: Date.parse(to) });
+  });
+
+  it.each(['', 'invalid', '2016-13', 'now+', '2016-06-01||x'])('reads no time from "%s"', (text) => {
+    expect(parseDateSpan(text, NOW)).toBeNull();
   });
 });

@@ -126,7 +126,7 @@ export class Importer {
     this.#buckets.append({
       timestamp: document.timestamp,
       jobId: document.job_id,
-      anomalyScore: document.anomaly_score ?? 0,
+      anomalyScore: document.anomaly_score ?? Number.NaN,
       eventCount: document.event_count ?? Number.NaN,
       isInterim: document.is_interim ?? false,
     });

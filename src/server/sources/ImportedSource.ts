@@ -1,17 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/encodeArrow';
 import { sortRows } from '../../columns/sortRecords';
+import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
+import type { Calendar, ScheduledEvent } from '../../contract/calendars';
+import type { CategoriesAnswer } from '../../contract/categories';
 import type { ColumnsQuery } from '../../contract/columns';
-import { MAX_RESULT_WINDOW } from '../../contract/common';
 import type { StoredInfluencer } from '../../contract/influencers';
+import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
+import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
 import type { StoredRecord } from '../../contract/records';
 import type { ReadySource } from '../../contract/source';
-import { searchFailure, unknownJob } from '../errors';
+import { unknownJob } from '../errors';
 import { influencerAnswer, recordAnswer } from './answers';
+import { checkPaging } from './checkPaging';
+import { findJobs } from './findJobs';
+import { bucketsAnswer } from './imported/buckets';
+import { calendarsOf, eventsOf } from './imported/calendars';
+import { categoriesAnswer } from './imported/categories';
+import { jobStatsOf } from './imported/jobStats';
+import { modelSnapshotsAnswer } from './imported/modelSnapshots';
+import { overallBucketsAnswer } from './imported/overallBuckets';
 import type { ImportedResults } from './importedResults';
 import { jobsOf } from './jobsOf';
-import type { ColumnStream, ResultsPage, ResultsQuery, ResultsSource, SourceDescription } from './resultsSource';
+import type {
+  BucketsQuery,
+  CategoriesQuery,
+  ColumnStream,
+  ModelSnapshotsQuery,
+  OverallBucketsQuery,
+  ResultsPage,
+  ResultsQuery,
+  ResultsSource,
+  SourceDescription,
+} from './resultsSource';
 import { orderRows, type RowFilter, searchRows, sortKeys } from './searchRows';
 import { checkSortField, influencerSortValue, recordSortValue } from './sortFields';
 import { parseWindow } from './window';
@@ -25,6 +47,7 @@ export class ImportedSource implements ResultsSource {
   readonly #jobIds: ReadonlySet<string>;
   readonly #dataFields: ReadonlySet<string>;
   #jobs: readonly Job[] | null = null;
+  #jobStats: readonly JobStats[] | null = null;
 
   constructor(about: About, results: ImportedResults) {
     this.#about = { ...about, version: randomUUID() };
@@ -42,6 +65,11 @@ export class ImportedSource implements ResultsSource {
   async jobs(): Promise<readonly Job[]> {
     this.#jobs ??= jobsOf(this.#results);
     return this.#jobs;
+  }
+
+  async jobStats(): Promise<readonly JobStats[]> {
+    this.#jobStats ??= jobStatsOf(this.#results);
+    return this.#jobStats;
   }
 
   async records(jobId: string, query: ResultsQuery): Promise<ResultsPage> {
@@ -67,6 +95,38 @@ export class ImportedSource implements ResultsSource {
     return { count: rows.length, json: toJson(influencers) };
   }
 
+  async buckets(jobId: string, query: BucketsQuery): Promise<BucketsAnswer> {
+    this.#checkJob(jobId);
+    if (query.at === null) this.#checkSearch(query);
+    return bucketsAnswer(this.#results, jobId, query);
+  }
+
+  async overallBuckets(expression: string, query: OverallBucketsQuery): Promise<OverallBucketsAnswer> {
+    const jobs = findJobs(await this.jobs(), expression, query.allowNoMatch);
+    return overallBucketsAnswer(this.#results, jobs, query);
+  }
+
+  async categories(jobId: string, query: CategoriesQuery): Promise<CategoriesAnswer> {
+    this.#checkJob(jobId);
+    checkPaging(query);
+    return categoriesAnswer(this.#results, jobId, query);
+  }
+
+  async modelSnapshots(jobId: string, query: ModelSnapshotsQuery): Promise<ModelSnapshotsAnswer> {
+    const isOfAll = jobId === '_all' || jobId === '*';
+    if (!isOfAll) this.#checkJob(jobId);
+    this.#checkSearch(query);
+    return modelSnapshotsAnswer(this.#results, isOfAll ? null : jobId, query);
+  }
+
+  async calendars(): Promise<readonly Calendar[]> {
+    return calendarsOf(this.#results);
+  }
+
+  async calendarEvents(): Promise<readonly ScheduledEvent[]> {
+    return eventsOf(this.#results);
+  }
+
   async recordColumns(query: ColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
     const rows = this.#recordRows(toSearch(query));
@@ -87,13 +147,9 @@ export class ImportedSource implements ResultsSource {
     if (!this.#jobIds.has(id)) throw unknownJob(id);
   }
 
-  #checkSearch({ sort, from, size }: ResultsQuery): void {
+  #checkSearch({ sort, ...page }: Pick<ResultsQuery, 'sort' | 'from' | 'size'>): void {
     checkSortField(sort, (field) => this.#dataFields.has(field));
-    if (from + size <= MAX_RESULT_WINDOW) return;
-    throw searchFailure(
-      'illegal_argument_exception',
-      `Result window is too large, from + size must be less than or equal to: [${MAX_RESULT_WINDOW}] but was [${from + size}]. See the scroll api for a more efficient way to request large data sets. This limit can be set by changing the [index.max_result_window] index level setting.`,
-    );
+    checkPaging(page);
   }
 
   #recordRows(search: Search): Uint32Array {

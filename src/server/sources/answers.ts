@@ -1,5 +1,6 @@
 import type { Influencer, StoredInfluencer } from '../../contract/influencers';
 import type { AnomalyRecord, StoredRecord } from '../../contract/records';
+import { answerObject, timeEntries } from './answers/answerObject';
 import { dataFields, isCopied } from './dataFields';
 
 const recordTail = [
@@ -17,22 +18,8 @@ const recordTail = [
   'over_field_value',
 ] as const;
 
-type Entry = readonly [key: string, value: unknown];
-
-const times = (timestamp: number, human: boolean): Entry[] => [
-  ...(human ? [['timestamp_string', new Date(timestamp).toISOString()] as const] : []),
-  ['timestamp', timestamp],
-];
-
-/** Keys may come from data, so the object has no prototype that one of them could reach; absent values leave no key. */
-function toObject(entries: Iterable<Entry>): unknown {
-  const object: Record<string, unknown> = Object.create(null);
-  for (const [key, value] of entries) if (value !== undefined) object[key] = value;
-  return object;
-}
-
 const causeAnswer = (cause: NonNullable<StoredRecord['causes']>[number]): unknown =>
-  toObject([
+  answerObject([
     ['probability', cause.probability],
     ...recordTail.map((key) => [key, cause[key]] as const),
     ['influencers', cause.influencers],
@@ -41,7 +28,7 @@ const causeAnswer = (cause: NonNullable<StoredRecord['causes']>[number]): unknow
 
 /** A stored record as `results/records` prints it: Elasticsearch's key order, absent numbers as 0, copies computed anew. */
 export function recordAnswer(record: StoredRecord, human: boolean): AnomalyRecord {
-  return toObject([
+  return answerObject([
     ['job_id', record.job_id],
     ['result_type', 'record'],
     ['probability', record.probability ?? 0],
@@ -51,7 +38,7 @@ export function recordAnswer(record: StoredRecord, human: boolean): AnomalyRecor
     ['bucket_span', record.bucket_span],
     ['detector_index', record.detector_index ?? 0],
     ['is_interim', record.is_interim ?? false],
-    ...times(record.timestamp, human),
+    ...timeEntries(record.timestamp, human),
     ...recordTail.map((key) => [key, record[key]] as const),
     ['causes', record.causes?.map(causeAnswer)],
     ['influencers', record.influencers],
@@ -64,7 +51,7 @@ export function recordAnswer(record: StoredRecord, human: boolean): AnomalyRecor
 /** A stored influencer result as `results/influencers` prints it. The copy is a plain string here, unlike a record's. */
 export function influencerAnswer(influencer: StoredInfluencer, human: boolean): Influencer {
   const { influencer_field_name: field, influencer_field_value: value } = influencer;
-  return toObject([
+  return answerObject([
     ['job_id', influencer.job_id],
     ['result_type', 'influencer'],
     ['influencer_field_name', field],
@@ -75,6 +62,6 @@ export function influencerAnswer(influencer: StoredInfluencer, human: boolean): 
     ['probability', influencer.probability ?? 0],
     ['bucket_span', influencer.bucket_span],
     ['is_interim', influencer.is_interim ?? false],
-    ...times(influencer.timestamp, human),
+    ...timeEntries(influencer.timestamp, human),
   ]) as Influencer;
 }

@@ -19,15 +19,16 @@ export type RowFilter = {
   readonly excludeInterim: boolean;
 };
 
-/** The rows a search matches, in arrival order. A limit of 0, less or NaN does not restrict. */
+/** The rows a search matches, in arrival order. A limit of 0, less or NaN does not restrict; any other drops missing scores (NaN). */
 export function searchRows(columns: SearchedColumns, filter: RowFilter): Uint32Array {
   const { timestamp, score, isInterim, owner } = columns;
   const { owners, window, minScore, excludeInterim } = filter;
-  const lowest = minScore > 0 ? minScore : Number.NEGATIVE_INFINITY;
+  const isLimited = minScore > 0;
   const rows = new Uint32Array(timestamp.length);
   let matching = 0;
   for (let row = 0; row < rows.length; row++) {
-    if (!owners[owner[row]] || score[row] < lowest || (excludeInterim && isInterim[row] !== 0)) continue;
+    if (!owners[owner[row]] || (excludeInterim && isInterim[row] !== 0)) continue;
+    if (isLimited && !(score[row] >= minScore)) continue;
     if (timestamp[row] >= window.from && timestamp[row] < window.to) rows[matching++] = row;
   }
   return rows.slice(0, matching);
@@ -67,11 +68,9 @@ export function sortKeys(
   return keys;
 }
 
-/** Rows ordered by one key, missing values last in both directions, ties in arrival order. */
+/** Rows ordered by one key, missing values last in both directions, ties as they stand in `rows`. */
 export function orderRows(rows: Uint32Array, keys: Float64Array, desc: boolean): Uint32Array {
   const sign = desc ? -1 : 1;
   const isMissing = (row: number) => Number(Number.isNaN(keys[row]));
-  return rows
-    .slice()
-    .sort((a, b) => isMissing(a) - isMissing(b) || (isMissing(a) ? 0 : sign * (keys[a] - keys[b])) || a - b);
+  return rows.slice().sort((a, b) => isMissing(a) - isMissing(b) || (isMissing(a) ? 0 : sign * (keys[a] - keys[b])));
 }

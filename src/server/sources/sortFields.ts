@@ -47,8 +47,8 @@ function toSortValue(value: unknown): SortValue {
   return typeof value === 'string' || typeof value === 'number' || Array.isArray(value) ? value : null;
 }
 
-function mappedValue(document: StoredRecord | StoredInfluencer, field: string): SortValue {
-  if (field === '@timestamp') return document.timestamp;
+function mappedValue(document: { readonly timestamp?: number | undefined }, field: string): SortValue {
+  if (field === '@timestamp') return document.timestamp ?? null;
   const [parent, child] = field.split('.');
   const value = own(document, parent);
   return toSortValue(child === undefined ? value : own(Object(value), child));
@@ -63,3 +63,7 @@ export function influencerSortValue(influencer: StoredInfluencer, field: string)
   if (isMapped(field)) return mappedValue(influencer, field);
   return influencer.influencer_field_name === field ? influencer.influencer_field_value : null;
 }
+
+/** The same for a document without data fields: a bucket or a model snapshot. */
+export const plainSortValue = (document: { readonly timestamp?: number | undefined }, field: string): SortValue =>
+  isMapped(field) ? mappedValue(document, field) : null;

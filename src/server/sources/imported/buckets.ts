@@ -1,0 +1,53 @@
+import type { BucketsAnswer, StoredBucket } from '../../../contract/buckets';
+import { notFound } from '../../errors';
+import { bucketAnswer } from '../answers/bucketAnswer';
+import type { ImportedResults } from '../importedResults';
+import type { BucketsQuery } from '../resultsSource';
+import { orderRows, type RowFilter, searchRows, sortKeys } from '../searchRows';
+import { plainSortValue } from '../sortFields';
+import { parseMoment, parseWindow } from '../window';
+import { recordsInBuckets } from './recordsInBuckets';
+
+/** One page of the buckets of a job, or the first of one time, with their records where asked for. */
+export function bucketsAnswer(results: ImportedResults, jobId: string, query: BucketsQuery): BucketsAnswer {
+  const { count, page } = query.at === null ? listed(results, jobId, query) : atTime(results, jobId, query.at);
+  const stored = Array.from(page, (row) => readBucket(results, row));
+  // As Elasticsearch does, a bucket that nothing influenced is not asked for its records.
+  const influenced = stored.filter(({ bucket_influencers }) => bucket_influencers?.length);
+  const times = new Set(query.expand ? influenced.map(({ timestamp }) => timestamp) : []);
+  const records = recordsInBuckets(results, jobId, times, query);
+  const recordsOf = (bucket: StoredBucket) =>
+    (bucket.bucket_influencers?.length && records.get(bucket.timestamp)) || [];
+  return { count, buckets: stored.map((bucket) => bucketAnswer(bucket, recordsOf(bucket), query.human)) };
+}
+
+const readBucket = ({ documents, bucketDocuments }: ImportedResults, row: number): StoredBucket =>
+  documents.read(bucketDocuments[row]) as StoredBucket;
+
+function search({ buckets }: ImportedResults, jobId: string, filter: Omit<RowFilter, 'owners'>): Uint32Array {
+  const { jobs, timestamp, anomalyScore: score, isInterim, job: owner } = buckets;
+  return searchRows({ timestamp, score, isInterim, owner }, { owners: jobs.map((id) => id === jobId), ...filter });
+}
+
+type Page = { readonly count: number; readonly page: Uint32Array };
+
+function listed(results: ImportedResults, jobId: string, query: BucketsQuery): Page {
+  const { start, end, minScore, excludeInterim, sort, desc, from, size } = query;
+  const rows = search(results, jobId, { window: parseWindow(start, end), minScore, excludeInterim });
+  const byTime = orderRows(rows, results.buckets.timestamp, desc);
+  const ordered = sort === 'timestamp' ? byTime : orderRows(byTime, keysOf(results, byTime, query), desc);
+  return { count: rows.length, page: ordered.subarray(from, from + size) };
+}
+
+function atTime(results: ImportedResults, jobId: string, at: string): Page {
+  const rows = search(results, jobId, { window: parseMoment(at), minScore: 0, excludeInterim: false });
+  if (rows.length === 0) throw notFound('Could not find requested buckets');
+  return { count: rows.length, page: orderRows(rows, results.buckets.timestamp, false).subarray(0, 1) };
+}
+
+function keysOf(results: ImportedResults, rows: Uint32Array, { sort, desc }: BucketsQuery): Float64Array {
+  const { anomalyScore, eventCount, length } = results.buckets;
+  if (sort === 'anomaly_score') return anomalyScore;
+  if (sort === 'event_count') return eventCount;
+  return sortKeys(length, rows, desc, (row) => plainSortValue(readBucket(results, row), sort));
+}
