@@ -1,4 +1,5 @@
 import type { BucketColumns } from './bucketColumns';
+import { textIndex } from './codeIndexes';
 import { Dictionary } from './Dictionary';
 import { GrowingArray } from './GrowingArray';
 import { keptRows, takeBucketRows } from './takeRows';
@@ -14,7 +15,7 @@ type BucketRow = {
 
 /** Collects buckets into columns, one at a time. */
 export class BucketColumnsBuilder {
-  readonly #jobs = new Dictionary((jobId: string) => jobId);
+  readonly #jobs = new Dictionary(textIndex());
   readonly #timestamp = new GrowingArray(Float64Array);
   readonly #job = new GrowingArray(Int32Array);
   readonly #anomalyScore = new GrowingArray(Float64Array);

@@ -1,19 +1,19 @@
+import type { CodeIndex } from './codeIndexes';
+
 /** Distinct values in the order they were first seen, each with its place as its code. */
 export class Dictionary<T> {
   readonly values: T[] = [];
-  readonly #keyOf: (value: T) => string;
-  readonly #codes = new Map<string, number>();
+  readonly #index: CodeIndex<T>;
 
-  /** `keyOf` must give equal keys to equal values only. */
-  constructor(keyOf: (value: T) => string) {
-    this.#keyOf = keyOf;
+  /** `index` tells which values count as equal. */
+  constructor(index: CodeIndex<T>) {
+    this.#index = index;
   }
 
   codeOf(value: T): number {
-    const key = this.#keyOf(value);
-    const known = this.#codes.get(key);
+    const known = this.#index.get(value);
     if (known !== undefined) return known;
-    this.#codes.set(key, this.values.length);
+    this.#index.set(value, this.values.length);
     return this.values.push(value) - 1;
   }
 

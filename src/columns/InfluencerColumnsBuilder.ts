@@ -1,5 +1,6 @@
-import { type Entity, entityKey } from '../domain/entity';
+import type { Entity } from '../domain/entity';
 import type { EpochMs } from '../domain/time';
+import { entityIndex, textIndex } from './codeIndexes';
 import { Dictionary } from './Dictionary';
 import { GrowingArray } from './GrowingArray';
 import type { InfluencerColumns } from './influencerColumns';
@@ -16,8 +17,8 @@ export type InfluencerResult = {
 
 /** Collects influencer results into columns: one at a time (an import) or whole batches (an Arrow stream). */
 export class InfluencerColumnsBuilder {
-  readonly #jobs = new Dictionary((jobId: string) => jobId);
-  readonly #entities = new Dictionary(entityKey);
+  readonly #jobs = new Dictionary(textIndex());
+  readonly #entities = new Dictionary(entityIndex());
   readonly #timestamp = new GrowingArray(Float64Array);
   readonly #job = new GrowingArray(Int32Array);
   readonly #influencer = new GrowingArray(Int32Array);

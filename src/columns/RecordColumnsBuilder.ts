@@ -1,6 +1,5 @@
 import type { Anomaly } from '../domain/anomaly';
-import type { Detector } from '../domain/detector';
-import { entityKey } from '../domain/entity';
+import { detectorIndex, entityIndex } from './codeIndexes';
 import { Dictionary } from './Dictionary';
 import { GrowingArray } from './GrowingArray';
 import { GrowingList } from './GrowingList';
@@ -9,25 +8,10 @@ import { keptRows, takeRecordRows } from './takeRows';
 
 const MOST_CAUSES = 255;
 
-function detectorKey(detector: Detector): string {
-  return JSON.stringify([
-    detector.jobId,
-    detector.index,
-    detector.description,
-    detector.function,
-    detector.functionDescription,
-    detector.fieldName,
-    detector.partitionField,
-    detector.overField,
-    detector.byField,
-    detector.bucketSpan,
-  ]);
-}
-
 /** Collects records into columns: one at a time (an import) or whole batches (an Arrow stream). */
 export class RecordColumnsBuilder {
-  readonly #detectors = new Dictionary(detectorKey);
-  readonly #entities = new Dictionary(entityKey);
+  readonly #detectors = new Dictionary(detectorIndex());
+  readonly #entities = new Dictionary(entityIndex());
   readonly #timestamp = new GrowingArray(Float64Array);
   readonly #detector = new GrowingArray(Int32Array);
   readonly #partition = new GrowingArray(Int32Array);

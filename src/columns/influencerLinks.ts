@@ -1,4 +1,5 @@
-import { type Entity, entityKey } from '../domain/entity';
+import type { Entity } from '../domain/entity';
+import { entityIndex, textIndex } from './codeIndexes';
 import { Dictionary } from './Dictionary';
 import { oncePer } from './oncePer';
 import type { ResultColumns } from './resultColumns';
@@ -21,11 +22,11 @@ export type InfluencerLinks = {
 
 /** Computed once per source: it costs a look-up in a Map for every influencer of every record. */
 export const influencerLinks = oncePer(({ records, influencers }: ResultColumns): InfluencerLinks => {
-  const entities = new Dictionary(entityKey);
+  const entities = new Dictionary(entityIndex());
   for (const entity of records.entities) entities.codeOf(entity);
   const entityOfResult = entities.translator(influencers.entities)(influencers.influencer);
 
-  const jobs = new Dictionary((jobId: string) => jobId);
+  const jobs = new Dictionary(textIndex());
   const jobOfResult = jobs.translator(influencers.jobs)(influencers.job);
   const jobOfDetector = Int32Array.from(records.detectors, ({ jobId }) => jobs.codeOf(jobId));
 

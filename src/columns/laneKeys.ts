@@ -1,5 +1,6 @@
 import type { Detector } from '../domain/detector';
 import type { ViewBy } from '../domain/swimlane';
+import { textIndex } from './codeIndexes';
 import { Dictionary } from './Dictionary';
 import { oncePer } from './oncePer';
 import { recallPer } from './recallPer';
@@ -41,7 +42,7 @@ function lanes<T>(
   values: readonly T[],
   keyOf: (value: T, code: number) => string | null,
 ): LaneKeys {
-  const keys = new Dictionary((key: string) => key);
+  const keys = new Dictionary(textIndex());
   const laneOf = Int32Array.from(values, (value, code) => keys.codeOrMissing(keyOf(value, code)));
   return { of, keys: keys.values, laneOf };
 }

@@ -106,9 +106,11 @@ export const entityOrNull = (field: string | undefined, value: string | undefine
 
 /** Every influencer value of a record or cause, in its order. */
 export function influencerEntities(influencers: AnomalyRecord['influencers']): Entity[] {
-  return (influencers ?? []).flatMap(({ influencer_field_name: field, influencer_field_values: values }) =>
-    values.map((value) => ({ field, value })),
-  );
+  const entities: Entity[] = [];
+  for (const { influencer_field_name: field, influencer_field_values: values } of influencers ?? []) {
+    for (const value of values) entities.push({ field, value });
+  }
+  return entities;
 }
 
 function toCause(cause: AnomalyCause): Cause {

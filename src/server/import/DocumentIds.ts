@@ -3,16 +3,15 @@ import { GrowingArray } from '../../columns/GrowingArray';
 
 const FIRST_SLOTS = 1024;
 const FREE = 0;
+const SEPARATOR = '\uFFFF';
 
 const seed = (): number => randomInt(2 ** 32);
 
-/** FNV-1a over UTF-16 units from a seed, mixed at the end as Murmur3 does. */
-function hash(text: string, start: number): number {
-  let value = start;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+/** The end of Murmur3: every bit of the result depends on every bit of the value. */
+function mix(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 /**
@@ -29,8 +28,7 @@ export class DocumentIds {
 
   /** Remembers that this document carries the id, and returns the one that did before, or undefined. */
   put(kind: string, id: string, number: number): number | undefined {
-    const low = hash(id, hash(kind, this.#seeds[0]));
-    const high = hash(id, hash(kind, this.#seeds[1]));
+    const { low, high } = this.#hash(kind, id);
     const slot = this.#slotOf(low, high);
     const entry = this.#slots[slot] - 1;
     if (entry >= 0) return this.#number.replace(entry, number);
@@ -40,6 +38,19 @@ export class DocumentIds {
     this.#slots[slot] = this.#number.length;
     if (this.#number.length * 2 > this.#slots.length) this.#grow();
     return undefined;
+  }
+
+  /** Two FNV-1a hashes over the UTF-16 units of both texts, each from its own seed and with its own prime. */
+  #hash(kind: string, id: string): { low: number; high: number } {
+    let [low, high] = this.#seeds;
+    for (const text of [kind, SEPARATOR, id]) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        low = Math.imul(low ^ unit, 0x01000193);
+        high = Math.imul(high ^ unit, 0x85ebca6b);
+      }
+    }
+    return { low: mix(low), high: mix(high) };
   }
 
   /** The slot that holds the hash, else the free one where it belongs. */

@@ -1,6 +1,6 @@
 import type { StoredInfluencer } from '../../contract/influencers';
 import type { StoredRecord } from '../../contract/records';
-import { dataFields, isCopied } from '../sources/dataFields';
+import { isCopied } from '../sources/dataFields';
 import { isEpochSeconds } from './readText';
 import type { JsonObject } from './unwrap';
 
@@ -160,22 +160,58 @@ const requiredOf = (fields: ReadonlyMap<string, Field>): number =>
 const requiredOfRecord = requiredOf(recordFields);
 const requiredOfInfluencer = requiredOf(influencerFields);
 
-function holds(value: unknown, expected: readonly string[]): boolean {
-  if (!Array.isArray(value) || value.length !== expected.length) return false;
-  for (let i = 0; i < expected.length; i++) if (value[i] !== expected[i]) return false;
-  return true;
+/** Ticks off, copy by copy, what the copies of data fields in a record must hold, without building it first. */
+class CopyCheck {
+  readonly #fields: string[] = [];
+  /** By field: how many values of its copy were met, which stand there in the order of their first mention. */
+  readonly #met: number[] = [];
+
+  isExact(record: StoredRecord, copies: number): boolean {
+    this.#fields.length = 0;
+    this.#met.length = 0;
+    return (
+      this.#holds(record, record.by_field_name, record.by_field_value) &&
+      this.#holds(record, record.over_field_name, record.over_field_value) &&
+      this.#holds(record, record.partition_field_name, record.partition_field_value) &&
+      this.#holdsInfluencers(record) &&
+      this.#fields.length === copies &&
+      this.#fields.every((field, i) => copyOf(record, field)?.length === this.#met[i])
+    );
+  }
+
+  #holdsInfluencers(record: StoredRecord): boolean {
+    if (record.influencers === undefined) return true;
+    for (const { influencer_field_name: field, influencer_field_values: values } of record.influencers) {
+      for (const value of values) if (!this.#holds(record, field, value)) return false;
+    }
+    return true;
+  }
+
+  #holds(record: StoredRecord, field: string | undefined, value: string | undefined): boolean {
+    if (field === undefined || value === undefined || !isCopied(field)) return true;
+    let i = this.#fields.indexOf(field);
+    if (i === -1) {
+      i = this.#fields.push(field) - 1;
+      this.#met.push(0);
+    }
+    const place = copyOf(record, field)?.indexOf(value) ?? -1;
+    if (place === this.#met[i]) this.#met[i]++;
+    return place !== -1 && place < this.#met[i];
+  }
 }
+
+function copyOf(record: object, field: string): readonly unknown[] | undefined {
+  const copy = Object.hasOwn(record, field) ? (record as JsonObject)[field] : undefined;
+  return Array.isArray(copy) ? copy : undefined;
+}
+
+const copyCheck = new CopyCheck();
 
 /** Whether `recordAnswer` would print the record as it stands (the copies of data fields in any order, as Elasticsearch has them). */
 export function isRecordAnswer(source: JsonObject): source is StoredRecord {
   const unknown = strangers(source, recordFields, requiredOfRecord);
   if (unknown === NO_ANSWER) return false;
-  const copies = dataFields(source as StoredRecord);
-  if (copies.size !== unknown) return false;
-  for (const [field, values] of copies) {
-    if (!Object.hasOwn(source, field) || !holds(source[field], values)) return false;
-  }
-  return true;
+  return copyCheck.isExact(source as StoredRecord, unknown);
 }
 
 /** Whether `influencerAnswer` would print the influencer result as it stands. */

@@ -25,8 +25,17 @@ const reserved = new Set(
   exponential_average_calculation_context result_type timestamp timestamp_string is_interim _id _index`.split(/\s+/),
 );
 
+const MOST_REMEMBERED = 10_000;
+const remembered = new Map<string, boolean>();
+
 /** Whether results carry a copy of the values of this field; a dotted name is judged by its first part. */
-export const isCopied = (field: string): boolean => !reserved.has(field) && !reserved.has(field.split('.', 1)[0]);
+export function isCopied(field: string): boolean {
+  const known = remembered.get(field);
+  if (known !== undefined) return known;
+  const copied = !reserved.has(field) && !reserved.has(field.split('.', 1)[0]);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(field, copied);
+  return copied;
+}
 
 /** The data-field copies of a record: field -> its distinct values, in the order by, over, partition, influencers. */
 export function dataFields(record: StoredRecord): Map<string, string[]> {
