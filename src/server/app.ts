@@ -1,14 +1,25 @@
 import { type Context, Hono } from 'hono';
+import type { Endpoint } from '../contract/endpoint';
+import { endpoints } from '../contract/endpoints';
+import { openApiDocument } from '../contract/openApi';
+import { type OwnEndpoint, ownEndpoints } from '../contract/ownEndpoints';
 import type { Source } from '../contract/source';
 import { noHandler, toRequestError, wrongMethod } from './errors';
 import type { Exploration } from './exploration';
 import { webPage } from './page';
 import { answerJson } from './routes/answerJson';
-import { clusterInfo } from './routes/clusterInfo';
+import { answerCalendarEvents, answerCalendars } from './routes/calendars';
 import { answerInfluencerColumns, answerRecordColumns } from './routes/columns';
 import type { Handler } from './routes/handler';
-import { answerJobs } from './routes/jobs';
-import { answerInfluencers, answerRecords } from './routes/results';
+import { answerClusterInfo, answerMlInfo } from './routes/info';
+import { answerJobStats, answerJobs, answerModelSnapshots } from './routes/jobs';
+import {
+  answerBuckets,
+  answerCategories,
+  answerInfluencers,
+  answerOverallBuckets,
+  answerRecords,
+} from './routes/results';
 import { onlyKnownHosts, secureAnswers } from './security';
 
 export type AppOptions = {
@@ -19,52 +30,81 @@ export type AppOptions = {
   readonly webRoot: string | null;
 };
 
-type Route = readonly [methods: readonly ('GET' | 'POST')[], path: string, handler: Handler];
+const handlers: Record<keyof typeof endpoints, Handler> = {
+  clusterInfo: answerClusterInfo,
+  mlInfo: answerMlInfo,
+  jobStats: answerJobStats,
+  jobs: answerJobs,
+  records: answerRecords,
+  influencers: answerInfluencers,
+  buckets: answerBuckets,
+  overallBuckets: answerOverallBuckets,
+  categories: answerCategories,
+  modelSnapshots: answerModelSnapshots,
+  calendars: answerCalendars,
+  calendarEvents: answerCalendarEvents,
+};
 
-const routes: readonly Route[] = [
-  [['GET', 'POST'], '/_ml/anomaly_detectors/:job/results/records', answerRecords],
-  [['GET', 'POST'], '/_ml/anomaly_detectors/:job/results/influencers', answerInfluencers],
-  [['GET'], '/_ml/anomaly_detectors', answerJobs],
-  [['GET'], '/_ml/anomaly_detectors/:expression', answerJobs],
-  [['GET'], '/api/columns/records', answerRecordColumns],
-  [['GET'], '/api/columns/influencers', answerInfluencerColumns],
-];
-
-const readingMethods = ['GET', 'HEAD', 'POST'];
+type Answer = (c: Context) => Response | Promise<Response>;
 
 /** The whole server as a function from request to answer; it can be called without a port. */
 export function createApp({ exploration, lenient = false, webRoot }: AppOptions): Hono {
   const app = new Hono({ strict: false });
   app.use(secureAnswers);
   app.use(onlyKnownHosts);
-  app.onError((thrown, c) => {
-    const { status, answer, headers } = toRequestError(thrown);
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    return answerJson(c, answer, status);
-  });
+  app.onError(answerError);
   app.notFound((c) => {
-    const { method, path } = c.req;
-    throw readingMethods.includes(method) ? noHandler(path, method) : wrongMethod(path, method, ['GET', 'POST']);
+    throw isRead(c.req.method) ? noHandler(c.req.path, c.req.method) : wrongMethod(c.req.path, c.req.method, ['GET']);
   });
   if (webRoot !== null) servePage(app, webRoot);
-  const add = (methods: readonly string[], path: string, handler: (c: Context) => Response | Promise<Response>) => {
-    app.on([...methods], path, handler);
-    app.all(path, (c) => {
-      throw wrongMethod(c.req.path, c.req.method, methods);
-    });
+  const fromSource = (handler: Handler): Answer => {
+    return (c) => exploration.withSource((source) => handler(c, { source, lenient }));
   };
-  add(['GET'], '/', (c) => answerJson(c, clusterInfo));
-  add(['GET'], '/healthz', (c) => answerJson(c, { status: 'ok' }));
-  add(['GET'], '/readyz', async (c) => answerReady(c, await exploration.describe()));
-  add(['GET'], '/api/source', async (c) => answerJson(c, await exploration.describe()));
-  add(['POST'], '/api/source/reload', async (c) => {
-    await exploration.reload();
-    return answerJson(c, await exploration.describe());
-  });
-  for (const [methods, path, handler] of routes) {
-    add(methods, path, (c) => exploration.withSource((source) => handler(c, { source, lenient })));
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    addEndpoint(app, endpoint, fromSource(handlers[name as keyof typeof endpoints]));
+  }
+  for (const [name, answer] of Object.entries(ownAnswers(exploration, fromSource))) {
+    const { path, method }: OwnEndpoint = ownEndpoints[name as keyof typeof ownEndpoints];
+    addRoute(app, path, [method], answer);
   }
   return app;
+}
+
+const ownAnswers = (
+  exploration: Exploration,
+  fromSource: (handler: Handler) => Answer,
+): Record<keyof typeof ownEndpoints, Answer> => ({
+  source: async (c) => answerJson(c, await exploration.describe()),
+  reload: async (c) => {
+    await exploration.reload();
+    return answerJson(c, await exploration.describe());
+  },
+  recordColumns: fromSource(answerRecordColumns),
+  influencerColumns: fromSource(answerInfluencerColumns),
+  openApi: (c) => answerJson(c, openApiDocument()),
+  healthz: (c) => answerJson(c, { status: 'ok' }),
+  readyz: async (c) => answerReady(c, await exploration.describe()),
+});
+
+function addEndpoint(app: Hono, { paths, methods }: Endpoint, answer: Answer): void {
+  for (const path of paths) addRoute(app, path.replaceAll(/{(\w+)}/g, ':$1'), methods, answer);
+}
+
+/** Any other method of the path is refused; HEAD is a GET without a body. */
+function addRoute(app: Hono, path: string, methods: readonly string[], answer: Answer): void {
+  const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  app.on([...methods], path, answer);
+  app.all(path, (c) => {
+    throw wrongMethod(c.req.path, c.req.method, allowed);
+  });
+}
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+function answerError(thrown: Error, c: Context): Response {
+  const { status, answer, headers } = toRequestError(thrown);
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return answerJson(c, answer, status);
 }
 
 /** 503 while the source is first read. */

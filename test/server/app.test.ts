@@ -81,18 +81,51 @@ describe('every answer', () => {
   );
 
   it.each([
-    ['GET', '/nothing', 400, /^no handler found for uri \[\/nothing\] and method \[GET\]$/],
-    ['POST', '/_search', 400, /^no handler found for uri \[\/_search\] and method \[POST\]$/],
-    ['DELETE', '/_ml/anomaly_detectors/job', 405, /allowed: \[GET\]$/],
-    ['POST', '/_ml/anomaly_detectors', 405, /allowed: \[GET\]$/],
-    ['PUT', '/_ml/anomaly_detectors/job/results/records', 405, /allowed: \[GET, POST\]$/],
-    ['PATCH', '/anything', 405, /allowed: \[GET, POST\]$/],
-  ])('%s %s fails in Elasticsearch’s shape', async (method, path, status, error) => {
+    ['GET', '/nothing'],
+    ['HEAD', '/nothing'],
+    ['GET', '/_ml/anomaly_detectors/job/_open'],
+  ])('%s %s finds no handler', async (method, path) => {
     const answer = await appOf([recordDocument(0, 5)]).request(path, { method });
-    const body = errorAnswer.parse(await answer.json());
-    expect([answer.status, body.status, body.error]).toEqual([status, status, expect.stringMatching(error)]);
-    expect(answer.headers.has('allow')).toBe(status === 405);
+    const error = `no handler found for uri [${path}] and method [${method}]`;
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      method === 'HEAD' ? '' : JSON.stringify({ error, status: 400 }),
+    ]);
   });
+
+  const anomalyDetectors = '/_ml/anomaly_detectors';
+  it.each([
+    ['POST', '/_search', 'GET'],
+    ['POST', '/_bulk', 'GET'],
+    ['POST', `${anomalyDetectors}/job/_open`, 'GET'],
+    ['POST', `${anomalyDetectors}/job/_data`, 'GET'],
+    ['PATCH', '/anything', 'GET'],
+    ['DELETE', `${anomalyDetectors}/job`, 'GET, HEAD'],
+    ['POST', anomalyDetectors, 'GET, HEAD'],
+    ['POST', '/_ml/calendars/c/events', 'GET, HEAD'],
+    ['PUT', '/_ml/calendars/c', 'GET, HEAD, POST'],
+    ['PUT', `${anomalyDetectors}/job/results/records`, 'GET, HEAD, POST'],
+    ['GET', '/api/source/reload', 'POST'],
+  ])('%s %s is refused, because nothing is ever written', async (method, path, allowed) => {
+    const answer = await appOf([recordDocument(0, 5)]).request(path, { method });
+    const { error, status } = errorAnswer.parse(await answer.json());
+    expect([answer.status, status, answer.headers.get('allow')]).toEqual([405, 405, allowed]);
+    expect(error).toMatchObject({
+      type: 'unsupported_operation_exception',
+      reason: `Incorrect HTTP method for uri [${path}] and method [${method}], allowed: [${allowed}]; Redlane only reads`,
+    });
+    expect(answer.headers.get('x-elastic-product')).toBe('Elasticsearch');
+  });
+
+  it.each(['/', anomalyDetectors, `${anomalyDetectors}/job/results/records`])(
+    'HEAD %s is a GET without a body',
+    async (path) => {
+      const app = appOf([recordDocument(0, 5)]);
+      const [head, got] = await Promise.all(['HEAD', 'GET'].map((method) => app.request(path, { method })));
+      expect([head.status, await head.text()]).toEqual([200, '']);
+      expect([...head.headers]).toEqual([...got.headers]);
+    },
+  );
 
   it('hides what went wrong inside, but for its message', async () => {
     const broken = {

@@ -1,24 +1,35 @@
-import { type RequestError, unreadableBody } from '../errors';
+import type { Endpoint, Parameter, ParameterType } from '../../contract/endpoint';
+import { illegalArgument, RequestError, unreadableBody } from '../errors';
+import { conflictWatch } from './conflicts';
 import { type JsonPosition, jsonPositions } from './jsonPositions';
+import { checkMinimum, readText, type Value } from './readText';
 
-/** What a body field may hold, in the manner of Elasticsearch's ObjectParser. */
-export type BodyType = 'string' | 'stringOrNull' | 'double' | 'int' | 'boolean' | 'page';
-
-const tokens: Record<BodyType, readonly string[]> = {
+/** What a field may hold, by its type, in the manner of Elasticsearch's ObjectParser. */
+const tokens: Record<ParameterType, readonly string[]> = {
   string: ['VALUE_STRING'],
-  stringOrNull: ['VALUE_STRING', 'VALUE_NULL'],
-  double: ['VALUE_NUMBER', 'VALUE_STRING'],
+  date: ['VALUE_STRING'],
+  instant: ['VALUE_STRING'],
+  span: ['VALUE_STRING'],
   int: ['VALUE_NUMBER', 'VALUE_STRING'],
+  long: ['VALUE_NUMBER', 'VALUE_STRING'],
+  double: ['VALUE_NUMBER', 'VALUE_STRING'],
   boolean: ['VALUE_BOOLEAN', 'VALUE_STRING'],
-  page: ['START_OBJECT'],
 };
 
-const pageTypes = new Map<string, BodyType>([
-  ['from', 'int'],
-  ['size', 'int'],
-]);
+/** The official clients' types promise that a date may be a number. */
+const isLenientDate = (token: string, { type }: Parameter): boolean =>
+  token === 'VALUE_NUMBER' && (type === 'date' || type === 'instant');
 
-type Values = ReadonlyMap<string, unknown>;
+type Fields = ReadonlyMap<string, Parameter>;
+type Entry = readonly [name: string, value: Value];
+
+/** One object of a body: `owner` is what Elasticsearch calls it in its messages, `path` where it stands. */
+type Place = {
+  readonly owner: string;
+  readonly path: string;
+  readonly positions: ReadonlyMap<string, JsonPosition>;
+  readonly lenient: boolean;
+};
 
 function tokenOf(value: unknown): string {
   if (value === null) return 'VALUE_NULL';
@@ -26,62 +37,59 @@ function tokenOf(value: unknown): string {
   return `VALUE_${typeof value}`.toUpperCase();
 }
 
-/** A number or boolean may be written as a string; undefined when the text is none. */
-function convert(type: BodyType, value: unknown): unknown {
-  if (type === 'boolean')
-    return new Map<unknown, boolean>([
-      [true, true],
-      ['true', true],
-      [false, false],
-      ['false', false],
-    ]).get(value);
-  if (type !== 'int' && type !== 'double') return value;
-  const number = String(value).trim() === '' ? Number.NaN : Number(value);
-  return (type === 'int' ? Number.isInteger(number) : !Number.isNaN(number)) ? number : undefined;
+const [LARGEST_INT, LARGEST_LONG] = [2 ** 31 - 1, Number.MAX_SAFE_INTEGER];
+
+/** A number in a body may be written as a string, and loses its fraction where it must be whole. */
+function wholeNumber(name: string, value: Value, type: 'int' | 'long'): number {
+  const number = Math.trunc(Number(readText(name, String(value), { type: 'double', in: [], meaning: '' })));
+  if (Math.abs(number) <= (type === 'int' ? LARGEST_INT : LARGEST_LONG)) return number;
+  throw illegalArgument(`Value [${value}] is out of range for ${type === 'int' ? 'an integer' : 'a long'}`);
 }
 
-/** One object of a body: `owner` is what Elasticsearch calls it in its messages, `path` where it stands. */
-type Place = { readonly owner: string; readonly path: string; readonly positions: ReadonlyMap<string, JsonPosition> };
-
-function readField(name: string, value: unknown, type: BodyType | undefined, place: Place): unknown {
-  const at = place.positions.get(place.path + name) ?? { key: '1:1', value: '1:1' };
-  if (type === undefined) throw unreadableBody(`[${at.key}] [${place.owner}] unknown field [${name}]`);
-  const token = tokenOf(value);
-  if (!tokens[type].includes(token)) {
-    throw unreadableBody(`[${at.value}] [${place.owner}] ${name} doesn't support values of type: ${token}`);
-  }
-  const failed = (reason: string, cause: string): RequestError =>
-    unreadableBody(`[${at.value}] [${place.owner}] failed to parse field [${name}]`, { type: cause, reason });
-  if (type === 'page') return readPage(value as object, place.positions, failed);
-  const converted = convert(type, value);
-  if (converted !== undefined) return converted;
-  throw failed(
-    `For input string: "${value}"`,
-    type === 'boolean' ? 'illegal_argument_exception' : 'number_format_exception',
-  );
+function toValue(name: string, value: Value, field: Parameter): Value {
+  if (field.type === 'int' || field.type === 'long') return wholeNumber(name, value, field.type);
+  return readText(name, String(value), field);
 }
 
-type Failure = (reason: string, cause: string) => RequestError;
+const position = (place: Place, name: string): JsonPosition =>
+  place.positions.get(place.path + name) ?? { key: '1:1', value: '1:1' };
 
-function readPage(page: object, positions: Place['positions'], failed: Failure): Values {
-  const values = readPageFields(page, positions, failed);
-  const negative = Array.from(values).find(([, value]) => (value as number) < 0);
-  if (negative) throw failed(`Parameter [${negative[0]}] cannot be < 0`, 'illegal_argument_exception');
-  return values;
-}
+const unsupported = (place: Place, name: string, token: string): RequestError =>
+  unreadableBody(`[${position(place, name).value}] [${place.owner}] ${name} doesn't support values of type: ${token}`);
 
-function readPageFields(page: object, positions: Place['positions'], failed: Failure): Values {
+/** What goes wrong while a field is read is told as the cause of an error that names the field. */
+function within<T>(place: Place, name: string, read: () => T): T {
   try {
-    return readObject(page, pageTypes, { owner: 'page', path: 'page.', positions });
+    return read();
   } catch (error) {
-    throw failed((error as Error).message, 'x_content_parse_exception');
+    if (!(error instanceof RequestError)) throw error;
+    throw unreadableBody(
+      `[${position(place, name).value}] [${place.owner}] failed to parse field [${name}]`,
+      error.origin,
+    );
   }
 }
 
-function readObject(object: object, types: ReadonlyMap<string, BodyType>, place: Place): Values {
-  return new Map(
-    Object.entries(object).map(([name, value]) => [name, readField(name, value, types.get(name), place)] as const),
-  );
+/** Null, where it is allowed, leaves no entry. */
+function readField(name: string, value: unknown, fields: Fields, place: Place): readonly Entry[] {
+  const field = fields.get(name);
+  if (!field) throw unreadableBody(`[${position(place, name).key}] [${place.owner}] unknown field [${name}]`);
+  const token = tokenOf(value);
+  if (token === 'VALUE_NULL' && field.nullable) return [];
+  const isAccepted = tokens[field.type].includes(token) || (place.lenient && isLenientDate(token, field));
+  if (!isAccepted) throw unsupported(place, name, token);
+  return within(place, name, () => [[name, toValue(name, value as Value, field)]]);
+}
+
+/** `from` and `size`; a page that names neither is the first one. */
+function readPage(value: unknown, fields: Fields, outer: Place): readonly Entry[] {
+  const token = tokenOf(value);
+  if (token !== 'START_OBJECT') throw unsupported(outer, 'page', token);
+  const place = { ...outer, owner: 'page', path: 'page.' };
+  return within(outer, 'page', () => {
+    const entries = Object.entries(value as object).flatMap(([name, one]) => readField(name, one, fields, place));
+    return entries.length > 0 ? entries : [['from', 0]];
+  });
 }
 
 function parseJson(text: string, owner: string): object {
@@ -96,8 +104,23 @@ function parseJson(text: string, owner: string): object {
   throw unreadableBody(`[1:1] [${owner}] Expected START_OBJECT but was: ${token}`);
 }
 
-/** Reads a body strictly: the fields it may have, by name, each of its type. `action` names the endpoint in messages. */
-export function bodyParameters(text: string, types: ReadonlyMap<string, BodyType>, action: string): Values {
-  const body = parseJson(text, action);
-  return readObject(body, types, { owner: action, path: '', positions: jsonPositions(text) });
+const fieldsIn = ({ parameters }: Endpoint, place: 'body' | 'page'): Fields =>
+  new Map(Object.entries(parameters).filter(([, parameter]) => parameter.in.includes(place)));
+
+/** The parameters a body gives, in its order. Fails with what Elasticsearch says of a field it does not know or cannot read. */
+export function readBody(text: string, endpoint: Endpoint, lenient: boolean): Entry[] {
+  const { action: owner = '' } = endpoint;
+  const body = parseJson(text, owner);
+  const place: Place = { owner, path: '', positions: jsonPositions(text), lenient };
+  const [fields, pageFields] = [fieldsIn(endpoint, 'body'), fieldsIn(endpoint, 'page')];
+  const conflictOf = conflictWatch(endpoint);
+  return Object.entries(body).flatMap(([name, value]) => {
+    const isPage = name === 'page' && pageFields.size > 0;
+    const entries = isPage ? readPage(value, pageFields, place) : readField(name, value, fields, place);
+    within(place, name, () => {
+      for (const [read, one] of entries) checkMinimum(read, one, endpoint.parameters[read]);
+      conflictOf(isPage ? 'from' : name, entries.length > 0);
+    });
+    return entries;
+  });
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { bodyTooLarge, unsupportedContentType } from '../errors';
+import { bodyTooLarge, illegalArgument, unsupportedContentType } from '../errors';
+import type { QueryParameters } from './QueryParameters';
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -29,12 +30,24 @@ function bodyOf(c: Context): AsyncIterable<Uint8Array> {
   return (c.req.raw.body as AsyncIterable<Uint8Array> | null) ?? none;
 }
 
-/** The JSON text of the request: its body, else its `source` parameter; null when it has neither. */
-export async function requestBody(c: Context): Promise<string | null> {
-  const body = await readAll(bodyOf(c));
-  const text = body === '' ? c.req.query('source') : body;
-  if (text === undefined || text === '') return null;
-  const type = body === '' ? c.req.query('source_content_type') : c.req.header('content-type');
-  if (type === undefined || !isJson(type)) throw unsupportedContentType(type);
+/** The text of the body; empty when there is none. */
+export const bodyText = (c: Context): Promise<string> => readAll(bodyOf(c));
+
+/** The parameter that stands for a body; null when there is none. */
+function sourceText(query: QueryParameters): string | null {
+  const text = query.read('source');
+  if (text === null) return null;
+  const type = query.read('source_content_type');
+  if (type === null) throw illegalArgument('source and source_content_type parameters are required');
+  if (!isJson(type)) throw illegalArgument(`Unknown value for source_content_type [${type}]`);
   return text;
+}
+
+/** The JSON text of the request: its body, else its `source` parameter; null when it has neither. */
+export async function requestBody(c: Context, query: QueryParameters): Promise<string | null> {
+  const body = await bodyText(c);
+  if (body === '') return sourceText(query);
+  const type = c.req.header('content-type');
+  if (type === undefined || !isJson(type)) throw unsupportedContentType(type);
+  return body;
 }

@@ -37,7 +37,8 @@ describe('results/records, as Elasticsearch’s own REST tests ask it', () => {
     ['?sort=timestamp', 2, [B, A]],
     ['?sort=timestamp&desc=false', 2, [A, B]],
     ['?source={"desc":false}&source_content_type=application/json', 2, [A, B]],
-    ['?pretty&human&filter_path=count', 2, [B, A]],
+    ['?pretty&human&format=json&error_trace=true', 2, [B, A]],
+    ['?job_id=other', 2, [B, A]],
   ])('GET %s', async (query, count, expected) => {
     const { status, body } = await get(app, path + query);
     expect([status, body.count, body.records && times(body)]).toEqual([200, count, expected]);

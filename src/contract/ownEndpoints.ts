@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { columnsQuery } from './columns';
+import { source } from './source';
+
+/** Stands for an answer that is a stream of Arrow record batches. */
+export const ARROW_STREAM = 'application/vnd.apache.arrow.stream';
+
+/** An endpoint that Elasticsearch does not have. */
+export type OwnEndpoint = {
+  readonly path: string;
+  readonly method: 'GET' | 'POST';
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly answer: z.ZodType | typeof ARROW_STREAM;
+  /** What is answered with status 503, when that is no error. */
+  readonly unavailable?: z.ZodType;
+};
+
+/** Redlane's own endpoints, by what they answer. */
+export const ownEndpoints = {
+  source: { path: '/api/source', method: 'GET', summary: 'What is being explored', answer: source },
+  reload: { path: '/api/source/reload', method: 'POST', summary: 'Reads changed files anew', answer: source },
+  recordColumns: {
+    path: '/api/columns/records',
+    method: 'GET',
+    summary: 'Records as columns',
+    query: columnsQuery,
+    answer: ARROW_STREAM,
+  },
+  influencerColumns: {
+    path: '/api/columns/influencers',
+    method: 'GET',
+    summary: 'Influencer results as columns',
+    query: columnsQuery,
+    answer: ARROW_STREAM,
+  },
+  openApi: {
+    path: '/api/openapi.json',
+    method: 'GET',
+    summary: 'This document',
+    answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
+  },
+  healthz: {
+    path: '/healthz',
+    method: 'GET',
+    summary: 'Whether the server runs',
+    answer: z.object({ status: z.literal('ok') }),
+  },
+  readyz: {
+    path: '/readyz',
+    method: 'GET',
+    summary: 'Whether the source has been read',
+    answer: z.object({ status: z.literal('ok'), version: z.string() }),
+    unavailable: z.object({ status: z.literal('reading') }),
+  },
+} as const satisfies Readonly<Record<string, OwnEndpoint>>;
