@@ -1,18 +1,14 @@
 import { request } from 'node:http';
-import { Client, errors } from '@elastic/elasticsearch';
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../../src/server/app';
 import { steadyExploration } from '../../src/server/exploration';
 import { type Listening, listen } from '../../src/server/listen';
 import { loadSource } from '../../src/server/loadSource';
-import { influencerDocument, recordDocument } from '../support/documents';
+import { recordDocument } from '../support/documents';
 import { temporaryFolder } from './support/temporaryFolder';
 
-const documents = [
-  ...Array.from({ length: 150 }, (_, i) => recordDocument(i, i % 100)),
-  influencerDocument(0, 'user', 'bob', 50),
-];
+const documents = Array.from({ length: 150 }, (_, i) => recordDocument(i, i % 100));
 
 async function start(): Promise<Listening> {
   const file = temporaryFolder().write('results', documents.map((one) => JSON.stringify(one)).join('\n'));
@@ -24,28 +20,6 @@ async function start(): Promise<Listening> {
   onTestFinished(() => listening.close());
   return listening;
 }
-
-it('answers the official Elasticsearch client', async () => {
-  const { url } = await start();
-  const client = new Client({ node: url });
-  const { ml } = client;
-  expect((await client.info()).tagline).toBe('You Know, for Search');
-  const page = await ml.getRecords({ job_id: 'job', from: 10, size: 3 });
-  expect([page.count, page.records.map(({ record_score }) => record_score)]).toEqual([150, [89, 88, 87]]);
-  const bounded = await ml.getRecords({
-    job_id: 'job',
-    start: '2026-10-12',
-    end: '2026-10-12T02:00',
-    page: { size: 10 },
-  });
-  expect(bounded.count).toBe(2);
-  const { influencers } = await ml.getInfluencers({ job_id: 'job', influencer_score: 10, sort: 'timestamp' });
-  expect(influencers).toMatchObject([{ influencer_field_value: 'bob', user: 'bob' }]);
-  expect((await ml.getJobs({ job_id: 'j*' })).jobs.map(({ job_id }) => job_id)).toEqual(['job']);
-  await expect(ml.getRecords({ job_id: 'none' })).rejects.toThrow(errors.ResponseError);
-  await expect(ml.getRecords({ job_id: 'none' })).rejects.toThrow("No known job with id 'none'");
-  await client.close();
-});
 
 it('reads the body of a GET, which a web Request cannot carry', async () => {
   const { url } = await start();

@@ -4,12 +4,12 @@ import { importDocuments } from '../../../src/server/import/importDocuments';
 import { ImportedSource } from '../../../src/server/sources/ImportedSource';
 
 /** The whole server in process, over these documents. */
-export function appOf(documents: Iterable<unknown>) {
+export function appOf(documents: Iterable<unknown>, options: { readonly lenient?: boolean } = {}) {
   const source = new ImportedSource(
     { kind: 'files', name: 'test', simulated: false },
     importDocuments('test', documents),
   );
-  return createApp({ exploration: steadyExploration(source), webRoot: null });
+  return createApp({ exploration: steadyExploration(source), webRoot: null, ...options });
 }
 
 type App = ReturnType<typeof appOf>;
