@@ -22,5 +22,6 @@ export const takeFingerprints = (paths: readonly string[]): Fingerprints =>
 /** The names of the files that differ: they grew, were replaced, are gone or are new. */
 export function changedFiles(before: Fingerprints, now: Fingerprints): string[] {
   const paths = [...new Set([...before.keys(), ...now.keys()])];
-  return paths.filter((path) => before.get(path) !== now.get(path)).map((path) => basename(path));
+  const isChanged = (path: string) => (before.get(path) ?? null) !== (now.get(path) ?? null);
+  return paths.filter(isChanged).map((path) => basename(path));
 }

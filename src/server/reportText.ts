@@ -49,6 +49,6 @@ export function reportText(report: ImportReport): string {
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** The same as JSON; control characters that JSON would let stand are escaped too. */
+/** The same as JSON; what could command the terminal is escaped also where JSON would let it stand. */
 export const reportJson = (report: ImportReport): string =>
-  JSON.stringify(report, null, 2).replace(/[\u007F-\u009F]/g, escaped);
+  JSON.stringify(report, null, 2).replace(/[\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, escaped);
