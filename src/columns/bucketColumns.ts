@@ -6,6 +6,7 @@ export type BucketColumns = {
   /** Codes into `jobs`. */
   readonly job: Int32Array;
   /** NaN where a bucket was stored without one. */
+  /** NaN where it was not stored. */
   readonly anomalyScore: Float64Array;
   /** Events the bucket held; NaN where that is not known. */
   readonly eventCount: Float64Array;

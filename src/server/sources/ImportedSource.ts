@@ -1,26 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/encodeArrow';
-import { sortRows } from '../../columns/sortRecords';
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
 import type { ColumnsQuery } from '../../contract/columns';
-import type { StoredInfluencer } from '../../contract/influencers';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
 import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
-import type { StoredRecord } from '../../contract/records';
 import type { ReadySource } from '../../contract/source';
 import { unknownJob } from '../errors';
-import { influencerAnswer, recordAnswer } from './answers';
 import { checkPaging } from './checkPaging';
 import { findJobs } from './findJobs';
 import { bucketsAnswer } from './imported/buckets';
 import { calendarsOf, eventsOf } from './imported/calendars';
 import { categoriesAnswer } from './imported/categories';
+import { influencerRowsOf, recordRowsOf } from './imported/jobRows';
 import { jobStatsOf } from './imported/jobStats';
 import { modelSnapshotsAnswer } from './imported/modelSnapshots';
 import { overallBucketsAnswer } from './imported/overallBuckets';
+import { influencersPage, recordsPage } from './imported/resultPages';
 import type { ImportedResults } from './importedResults';
 import { jobsOf } from './jobsOf';
 import type {
@@ -34,8 +32,8 @@ import type {
   ResultsSource,
   SourceDescription,
 } from './resultsSource';
-import { orderRows, type RowFilter, searchRows, sortKeys } from './searchRows';
-import { checkSortField, influencerSortValue, recordSortValue } from './sortFields';
+import { type RowFilter, searchRows } from './searchRows';
+import { checkSortField } from './sortFields';
 import { parseWindow } from './window';
 
 type About = Pick<ReadySource, 'kind' | 'name' | 'simulated'>;
@@ -74,25 +72,14 @@ export class ImportedSource implements ResultsSource {
 
   async records(jobId: string, query: ResultsQuery): Promise<ResultsPage> {
     this.#checkJob(jobId);
-    const { records } = this.#results;
-    const rows = this.#recordRows({ ...query, jobs: [jobId] });
     this.#checkSearch(query);
-    const keys = this.#recordKeys(rows, query);
-    const page = sortRows(records, rows, keys, query.desc).subarray(query.from, query.from + query.size);
-    return {
-      count: rows.length,
-      json: toJson(Array.from(page, (row) => recordAnswer(this.#record(row), query.human))),
-    };
+    return recordsPage(this.#results, jobId, query);
   }
 
   async influencers(jobId: string, query: ResultsQuery): Promise<ResultsPage> {
     this.#checkJob(jobId);
-    const rows = this.#influencerRows({ ...query, jobs: [jobId] });
     this.#checkSearch(query);
-    const keys = this.#influencerKeys(rows, query);
-    const page = orderRows(rows, keys, query.desc).subarray(query.from, query.from + query.size);
-    const influencers = Array.from(page, (row) => influencerAnswer(this.#influencer(row), query.human));
-    return { count: rows.length, json: toJson(influencers) };
+    return influencersPage(this.#results, jobId, query);
   }
 
   async buckets(jobId: string, query: BucketsQuery): Promise<BucketsAnswer> {
@@ -129,14 +116,19 @@ export class ImportedSource implements ResultsSource {
 
   async recordColumns(query: ColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
-    const rows = this.#recordRows(toSearch(query));
-    return { total: rows.length, chunks: encodeRecordColumns(this.#results.records, rows) };
+    const { records } = this.#results;
+    const { timestamp, recordScore: score, isInterim } = records;
+    const rows = searchRows({ timestamp, score, isInterim }, recordRowsOf(records, query.job_id), rowFilter(query));
+    return { total: rows.length, chunks: encodeRecordColumns(records, rows) };
   }
 
   async influencerColumns(query: ColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
-    const rows = this.#influencerRows(toSearch(query));
-    return { total: rows.length, chunks: encodeInfluencerColumns(this.#results.influencers, rows) };
+    const { influencers } = this.#results;
+    const { timestamp, influencerScore: score, isInterim } = influencers;
+    const candidates = influencerRowsOf(influencers, query.job_id);
+    const rows = searchRows({ timestamp, score, isInterim }, candidates, rowFilter(query));
+    return { total: rows.length, chunks: encodeInfluencerColumns(influencers, rows) };
   }
 
   close(): void {
@@ -151,65 +143,10 @@ export class ImportedSource implements ResultsSource {
     checkSortField(sort, (field) => this.#dataFields.has(field));
     checkPaging(page);
   }
-
-  #recordRows(search: Search): Uint32Array {
-    const { timestamp, recordScore: score, isInterim, detector: owner, detectors } = this.#results.records;
-    const owners = detectors.map(({ jobId }) => isWanted(search, jobId));
-    return searchRows({ timestamp, score, isInterim, owner }, toFilter(search, owners));
-  }
-
-  #influencerRows(search: Search): Uint32Array {
-    const { timestamp, influencerScore: score, isInterim, job: owner, jobs } = this.#results.influencers;
-    const owners = jobs.map((jobId) => isWanted(search, jobId));
-    return searchRows({ timestamp, score, isInterim, owner }, toFilter(search, owners));
-  }
-
-  #recordKeys(rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
-    const { records, scoresComplete } = this.#results;
-    if (sort === 'timestamp') return records.timestamp;
-    if (sort === 'record_score' && scoresComplete) return records.recordScore;
-    if (sort === 'probability' && scoresComplete) return records.probability;
-    return sortKeys(records.length, rows, desc, (row) => recordSortValue(this.#record(row), sort));
-  }
-
-  #influencerKeys(rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
-    const { influencers, scoresComplete } = this.#results;
-    if (sort === 'timestamp') return influencers.timestamp;
-    if (sort === 'influencer_score' && scoresComplete) return influencers.influencerScore;
-    return sortKeys(influencers.length, rows, desc, (row) => influencerSortValue(this.#influencer(row), sort));
-  }
-
-  #record(row: number): StoredRecord {
-    return this.#results.documents.read(this.#results.recordDocuments[row]) as StoredRecord;
-  }
-
-  #influencer(row: number): StoredInfluencer {
-    return this.#results.documents.read(this.#results.influencerDocuments[row]) as StoredInfluencer;
-  }
 }
 
-const toJson = (documents: readonly unknown[]): Uint8Array => Buffer.from(JSON.stringify(documents));
-
-type Search = Pick<ResultsQuery, 'minScore' | 'excludeInterim'> & {
-  /** Empty = every job. */
-  readonly jobs: readonly string[];
-  readonly start?: string | null;
-  readonly end?: string | null;
-};
-
-const toSearch = ({ job_id, start, end, score, exclude_interim }: ColumnsQuery): Search => ({
-  jobs: job_id,
-  start,
-  end,
+const rowFilter = ({ start, end, score, exclude_interim }: ColumnsQuery): RowFilter => ({
+  window: parseWindow(start, end),
   minScore: score,
   excludeInterim: exclude_interim,
-});
-
-const isWanted = ({ jobs }: Search, jobId: string): boolean => jobs.length === 0 || jobs.includes(jobId);
-
-const toFilter = ({ start, end, minScore, excludeInterim }: Search, owners: readonly boolean[]): RowFilter => ({
-  owners,
-  window: parseWindow(start, end),
-  minScore,
-  excludeInterim,
 });

@@ -2,36 +2,32 @@ import { rankTexts } from '../../columns/compareText';
 import type { TimeRange } from '../../domain/time';
 import type { SortValue } from './sortFields';
 
-/** What a search looks at, one entry a row. */
+/** What a search looks at, one entry a row; a missing score is NaN. */
 export type SearchedColumns = {
   readonly timestamp: Float64Array;
   readonly score: Float64Array;
   readonly isInterim: Uint8Array;
-  /** Code of the job or detector that found it. */
-  readonly owner: Int32Array;
 };
 
 export type RowFilter = {
-  /** By owner code: whether its rows are wanted. */
-  readonly owners: readonly boolean[];
   readonly window: TimeRange;
   readonly minScore: number;
   readonly excludeInterim: boolean;
 };
 
-/** The rows a search matches, in arrival order. A limit of 0, less or NaN does not restrict; any other drops missing scores (NaN). */
-export function searchRows(columns: SearchedColumns, filter: RowFilter): Uint32Array {
-  const { timestamp, score, isInterim, owner } = columns;
-  const { owners, window, minScore, excludeInterim } = filter;
+/** Those of the candidates that a search matches, in their order. A limit of 0, less or NaN does not restrict; any other drops missing scores. */
+export function searchRows(columns: SearchedColumns, candidates: Uint32Array, filter: RowFilter): Uint32Array {
+  const { timestamp, score, isInterim } = columns;
+  const { window, minScore, excludeInterim } = filter;
   const isLimited = minScore > 0;
-  const rows = new Uint32Array(timestamp.length);
+  const rows = new Uint32Array(candidates.length);
   let matching = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (!owners[owner[row]] || (excludeInterim && isInterim[row] !== 0)) continue;
+  for (const row of candidates) {
+    if (excludeInterim && isInterim[row] !== 0) continue;
     if (isLimited && !(score[row] >= minScore)) continue;
     if (timestamp[row] >= window.from && timestamp[row] < window.to) rows[matching++] = row;
   }
-  return rows.slice(0, matching);
+  return rows.subarray(0, matching);
 }
 
 /** One of several values stands for all: the smallest when ascending, the largest when descending. */

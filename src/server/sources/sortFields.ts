@@ -22,7 +22,8 @@ const explanationFields = new Set(
   Object.keys(anomalyScoreExplanation.shape).map((key) => `anomaly_score_explanation.${key}`),
 );
 
-const isMapped = (field: string): boolean => mappedFields.has(field) || explanationFields.has(field);
+/** Whether the results index maps the field itself, so that it is no copy of a data field. */
+export const isMappedField = (field: string): boolean => mappedFields.has(field) || explanationFields.has(field);
 
 /** Fails as a search does when the results index cannot be sorted by the field; `isDataField` knows those the data brought. */
 export function checkSortField(field: string, isDataField: (field: string) => boolean): void {
@@ -32,7 +33,7 @@ export function checkSortField(field: string, isDataField: (field: string) => bo
       `Text fields are not optimised for operations that require per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a keyword field instead. Alternatively, set fielddata=true on [${field}] in order to load field data by uninverting the inverted index. Note that this can use significant memory.`,
     );
   }
-  if (!isMapped(field) && !(isCopied(field) && isDataField(field)))
+  if (!isMappedField(field) && !(isCopied(field) && isDataField(field)))
     throw searchFailure('query_shard_exception', `No mapping found for [${field}] in order to sort on`);
 }
 
@@ -56,14 +57,14 @@ function mappedValue(document: { readonly timestamp?: number | undefined }, fiel
 
 /** The value of a sort field in a stored record: a key of its own, or the copy of a data field. */
 export const recordSortValue = (record: StoredRecord, field: string): SortValue =>
-  isMapped(field) ? mappedValue(record, field) : (dataFields(record).get(field) ?? null);
+  isMappedField(field) ? mappedValue(record, field) : (dataFields(record).get(field) ?? null);
 
 /** The same for an influencer result. */
 export function influencerSortValue(influencer: StoredInfluencer, field: string): SortValue {
-  if (isMapped(field)) return mappedValue(influencer, field);
+  if (isMappedField(field)) return mappedValue(influencer, field);
   return influencer.influencer_field_name === field ? influencer.influencer_field_value : null;
 }
 
 /** The same for a document without data fields: a bucket or a model snapshot. */
 export const plainSortValue = (document: { readonly timestamp?: number | undefined }, field: string): SortValue =>
-  isMapped(field) ? mappedValue(document, field) : null;
+  isMappedField(field) ? mappedValue(document, field) : null;

@@ -6,6 +6,7 @@ import type { BucketsQuery } from '../resultsSource';
 import { orderRows, type RowFilter, searchRows, sortKeys } from '../searchRows';
 import { plainSortValue } from '../sortFields';
 import { parseMoment, parseWindow } from '../window';
+import { bucketRowsOf } from './jobRows';
 import { recordsInBuckets } from './recordsInBuckets';
 
 /** One page of the buckets of a job, or the first of one time, with their records where asked for. */
@@ -24,9 +25,9 @@ export function bucketsAnswer(results: ImportedResults, jobId: string, query: Bu
 const readBucket = ({ documents, bucketDocuments }: ImportedResults, row: number): StoredBucket =>
   documents.read(bucketDocuments[row]) as StoredBucket;
 
-function search({ buckets }: ImportedResults, jobId: string, filter: Omit<RowFilter, 'owners'>): Uint32Array {
-  const { jobs, timestamp, anomalyScore: score, isInterim, job: owner } = buckets;
-  return searchRows({ timestamp, score, isInterim, owner }, { owners: jobs.map((id) => id === jobId), ...filter });
+function search({ buckets }: ImportedResults, jobId: string, filter: RowFilter): Uint32Array {
+  const { timestamp, anomalyScore: score, isInterim } = buckets;
+  return searchRows({ timestamp, score, isInterim }, bucketRowsOf(buckets, [jobId]), filter);
 }
 
 type Page = { readonly count: number; readonly page: Uint32Array };

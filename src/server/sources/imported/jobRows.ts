@@ -1,0 +1,57 @@
+import type { BucketColumns } from '../../../columns/bucketColumns';
+import { textIndex } from '../../../columns/codeIndexes';
+import { Dictionary } from '../../../columns/Dictionary';
+import type { InfluencerColumns } from '../../../columns/influencerColumns';
+import { oncePer } from '../../../columns/oncePer';
+import type { RecordColumns } from '../../../columns/recordColumns';
+
+type RowsByJob = ReadonlyMap<string, Uint32Array>;
+
+/** The rows of each job, in arrival order: `owner` gives a code a row, `jobIds` the job of a code. */
+function rowsByJob(owner: Int32Array, jobIds: readonly string[]): RowsByJob {
+  const jobs = new Dictionary(textIndex());
+  const jobOf = Int32Array.from(jobIds, (jobId) => jobs.codeOf(jobId));
+  const starts = new Uint32Array(jobs.values.length + 1);
+  for (const code of owner) starts[jobOf[code] + 1]++;
+  for (let job = 1; job < starts.length; job++) starts[job] += starts[job - 1];
+  const rows = new Uint32Array(owner.length);
+  const next = starts.slice();
+  for (let row = 0; row < owner.length; row++) rows[next[jobOf[owner[row]]]++] = row;
+  return new Map(jobs.values.map((jobId, job) => [jobId, rows.subarray(starts[job], starts[job + 1])]));
+}
+
+const ofRecords = oncePer(({ detector, detectors }: RecordColumns) =>
+  rowsByJob(
+    detector,
+    detectors.map(({ jobId }) => jobId),
+  ),
+);
+const ofInfluencers = oncePer(({ job, jobs }: InfluencerColumns) => rowsByJob(job, jobs));
+const ofBuckets = oncePer(({ job, jobs }: BucketColumns) => rowsByJob(job, jobs));
+
+/** The rows of some jobs in arrival order; of every job when none is named. */
+function rowsOf(byJob: RowsByJob, jobIds: readonly string[], length: number): Uint32Array {
+  const none = new Uint32Array(0);
+  if (jobIds.length === 1) return byJob.get(jobIds[0]) ?? none;
+  if (jobIds.length === 0) return new Uint32Array(length).map((_, row) => row);
+  const lists = [...new Set(jobIds)].map((jobId) => byJob.get(jobId) ?? none);
+  const rows = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let filled = 0;
+  for (const list of lists) {
+    rows.set(list, filled);
+    filled += list.length;
+  }
+  return rows.sort();
+}
+
+/** The records of some jobs in arrival order; of every job when none is named. */
+export const recordRowsOf = (columns: RecordColumns, jobIds: readonly string[]): Uint32Array =>
+  rowsOf(ofRecords(columns), jobIds, columns.length);
+
+/** The same of influencer results. */
+export const influencerRowsOf = (columns: InfluencerColumns, jobIds: readonly string[]): Uint32Array =>
+  rowsOf(ofInfluencers(columns), jobIds, columns.length);
+
+/** The same of buckets. */
+export const bucketRowsOf = (columns: BucketColumns, jobIds: readonly string[]): Uint32Array =>
+  rowsOf(ofBuckets(columns), jobIds, columns.length);

@@ -1,0 +1,72 @@
+import { firstRows } from '../../../columns/firstRows';
+import { sortRows } from '../../../columns/sortRecords';
+import type { StoredInfluencer } from '../../../contract/influencers';
+import type { StoredRecord } from '../../../contract/records';
+import { influencerAnswer, recordAnswer } from '../answers';
+import type { ImportedResults } from '../importedResults';
+import type { ResultsPage, ResultsQuery } from '../resultsSource';
+import { orderRows, searchRows, sortKeys } from '../searchRows';
+import { influencerSortValue, isMappedField, recordSortValue } from '../sortFields';
+import { parseWindow } from '../window';
+import { influencerRowsOf, recordRowsOf } from './jobRows';
+import { pageText } from './pageText';
+import { recordSortColumn } from './recordSortColumn';
+
+/** One page of the records of a job. Only the rows that can be on it are ordered, and only those on it are read. */
+export function recordsPage(results: ImportedResults, jobId: string, query: ResultsQuery): ResultsPage {
+  const { records, documents, recordDocuments } = results;
+  const { timestamp, recordScore: score, isInterim } = records;
+  const candidates = recordRowsOf(records, [jobId]);
+  const rows = searchRows({ timestamp, score, isInterim }, candidates, rowFilter(query));
+  const keys = recordKeys(results, rows, query);
+  const page = pageOf(rows, keys, query, (first) => sortRows(records, first, keys, query.desc));
+  const print = (stored: unknown) => recordAnswer(stored as StoredRecord, query.human);
+  return { count: rows.length, json: pageText(documents, numbersOf(recordDocuments, page), query.human, print) };
+}
+
+/** One page of the influencer results of a job. */
+export function influencersPage(results: ImportedResults, jobId: string, query: ResultsQuery): ResultsPage {
+  const { influencers, documents, influencerDocuments } = results;
+  const { timestamp, influencerScore: score, isInterim } = influencers;
+  const candidates = influencerRowsOf(influencers, [jobId]);
+  const rows = searchRows({ timestamp, score, isInterim }, candidates, rowFilter(query));
+  const keys = influencerKeys(results, rows, query);
+  const page = pageOf(rows, keys, query, (first) => orderRows(first, keys, query.desc));
+  const print = (stored: unknown) => influencerAnswer(stored as StoredInfluencer, query.human);
+  return { count: rows.length, json: pageText(documents, numbersOf(influencerDocuments, page), query.human, print) };
+}
+
+const rowFilter = ({ start, end, minScore, excludeInterim }: ResultsQuery) => ({
+  window: parseWindow(start, end),
+  minScore,
+  excludeInterim,
+});
+
+type Order = (rows: Uint32Array) => Uint32Array;
+
+function pageOf(rows: Uint32Array, keys: Float64Array, { from, size, desc }: ResultsQuery, order: Order): Uint32Array {
+  return order(firstRows(rows, keys, desc, from + size)).subarray(from, from + size);
+}
+
+const numbersOf = (documents: Uint32Array, rows: Uint32Array): Uint32Array => rows.map((row) => documents[row]);
+
+/** A number a row to sort by: from the columns where they know it exactly, else from the documents of these rows. */
+function recordKeys(results: ImportedResults, rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
+  const { records, scoresComplete, documents, recordDocuments } = results;
+  if (sort === 'timestamp' || sort === '@timestamp') return records.timestamp;
+  if (sort === 'record_score' && scoresComplete) return records.recordScore;
+  if (sort === 'probability' && scoresComplete) return records.probability;
+  const read = (row: number) => documents.read(recordDocuments[row]) as StoredRecord;
+  return (
+    recordSortColumn(records, sort, desc, !isMappedField(sort)) ??
+    sortKeys(records.length, rows, desc, (row) => recordSortValue(read(row), sort))
+  );
+}
+
+function influencerKeys(results: ImportedResults, rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
+  const { influencers, scoresComplete, documents, influencerDocuments } = results;
+  if (sort === 'timestamp' || sort === '@timestamp') return influencers.timestamp;
+  if (sort === 'influencer_score' && scoresComplete) return influencers.influencerScore;
+  const read = (row: number) => documents.read(influencerDocuments[row]) as StoredInfluencer;
+  return sortKeys(influencers.length, rows, desc, (row) => influencerSortValue(read(row), sort));
+}
