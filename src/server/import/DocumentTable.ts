@@ -1,5 +1,6 @@
 import { GrowingArray } from '../../columns/GrowingArray';
 import { type KeptKind, keptKind, type ReadySource, type SourceJob } from '../../contract/source';
+import { durationMs, formatDuration } from '../../domain/time';
 
 /** What is remembered of every document, beside its text: enough to say what each job holds, and to find it again. */
 export type DocumentEntry = {
@@ -121,6 +122,18 @@ export class DocumentTable {
       if (jobId !== null && !Number.isNaN(start)) spans.set(jobId, span);
     });
     return spans;
+  }
+
+  /** Jobs whose results have buckets of several lengths, which one job cannot have at one time. */
+  notices(): string[] {
+    const several = Array.from(this.#ownerCodes, ([jobId, codes]) => ({
+      jobId,
+      spans: [...codes.keys()].filter((span) => !Number.isNaN(span)),
+    })).filter(({ spans }) => spans.length > 1);
+    return several.map(({ jobId, spans }) => {
+      const lengths = spans.map((span) => formatDuration(durationMs(span))).join(' and ');
+      return `Job ${jobId} has buckets of ${lengths}: two jobs of one name, or one that was changed; they are shown together.`;
+    });
   }
 
   #ownerCode(jobId: string | null, span: number): number {

@@ -21,6 +21,9 @@ import { type KeptDocument, type ReadDocument, readDocument } from './readDocume
 import { toAnomaly } from './toAnomaly';
 import type { FoundDocument, NotAnObject } from './unwrap';
 
+/** A job's configuration, and where it was found. */
+type ConfiguredJob = { readonly job: Job; readonly file: string };
+
 type Place = { readonly file: string; readonly line: number };
 
 /** Takes the pieces of files one after another and builds from them all that a source needs; memory holds no document. */
@@ -32,7 +35,7 @@ export class Importer {
   readonly #records = new RecordColumnsBuilder();
   readonly #influencers = new InfluencerColumnsBuilder();
   readonly #buckets = new BucketColumnsBuilder();
-  readonly #jobs = new Map<string, Job>();
+  readonly #jobs = new Map<string, ConfiguredJob>();
   readonly #ids = new DocumentIds();
   #scoresComplete = true;
 
@@ -47,14 +50,16 @@ export class Importer {
     const records = this.#documents.ofKind('record');
     const influencers = this.#documents.ofKind('influencer');
     const buckets = this.#documents.ofKind('bucket');
+    const configurations = new Map(Array.from(this.#jobs, ([id, { job }]) => [id, job]));
+    for (const notice of this.#documents.notices()) this.report.notice(notice);
     return {
       report: this.report.finish(),
       jobs: this.#documents.jobs(),
       extent: this.#documents.extent(),
       bucketSpans: this.#documents.bucketSpans(),
-      configurations: this.#jobs,
+      configurations,
       documents: this.#spool.finish(),
-      records: withConfiguredDescriptions(this.#records.finish(records.keep), this.#jobs),
+      records: withConfiguredDescriptions(this.#records.finish(records.keep), configurations),
       recordDocuments: records.numbers,
       influencers: this.#influencers.finish(influencers.keep),
       influencerDocuments: influencers.numbers,
@@ -69,7 +74,7 @@ export class Importer {
     const result = 'notAnObject' in found ? { reason: notAnObject(found.notAnObject) } : this.#read(found);
     if (result === null) return;
     if ('reason' in result) this.report.problem({ ...place, reason: result.reason });
-    else this.#keep(result, found as FoundDocument, mends);
+    else this.#keep(result, found as FoundDocument, place.file, mends);
   }
 
   /** Null for a document of a kind that is not kept. */
@@ -80,7 +85,12 @@ export class Importer {
     return null;
   }
 
-  #keep({ read, isAnswer, mends }: ReadDocument, { id, text }: FoundDocument, jsonMends: readonly string[]): void {
+  #keep(
+    { read, isAnswer, mends }: ReadDocument,
+    { id, text }: FoundDocument,
+    file: string,
+    jsonMends: readonly string[],
+  ): void {
     const { kind, document } = read;
     this.report.keep(kind, this.#replaces(kind, kind === 'job' ? document.job_id : id));
     this.report.mended(jsonMends);
@@ -88,7 +98,10 @@ export class Importer {
     this.#documents.append(entryOf(read));
     if (isAnswer && text) this.#spool.appendAnswer(text);
     else this.#spool.append(document);
-    this.#index(read);
+    if (read.kind === 'record') this.#indexRecord(read.document);
+    if (read.kind === 'influencer') this.#indexInfluencer(read.document);
+    if (read.kind === 'bucket') this.#indexBucket(read.document);
+    if (read.kind === 'job') this.#indexJob(read.document, file);
   }
 
   /** Whether the next document takes the place of an earlier one of its kind and `_id`. */
@@ -97,13 +110,6 @@ export class Importer {
     if (earlier === undefined) return false;
     this.#documents.drop(earlier);
     return true;
-  }
-
-  #index(read: KeptDocument): void {
-    if (read.kind === 'record') this.#indexRecord(read.document);
-    if (read.kind === 'influencer') this.#indexInfluencer(read.document);
-    if (read.kind === 'bucket') this.#indexBucket(read.document);
-    if (read.kind === 'job') this.#jobs.set(read.document.job_id, read.document);
   }
 
   #indexRecord(document: StoredRecord): void {
@@ -122,6 +128,13 @@ export class Importer {
     });
   }
 
+  #indexJob(job: Job, file: string): void {
+    const before = this.#jobs.get(job.job_id);
+    const difference = before ? differenceOf(before, { job, file }) : null;
+    if (difference) this.report.notice(difference);
+    this.#jobs.set(job.job_id, { job, file });
+  }
+
   #indexBucket(document: StoredBucket): void {
     this.#buckets.append({
       timestamp: document.timestamp,
@@ -131,6 +144,14 @@ export class Importer {
       isInterim: document.is_interim ?? false,
     });
   }
+}
+
+/** Two jobs of one name, from two clusters say, cannot be told apart: their results are shown as one job's. */
+function differenceOf(before: ConfiguredJob, after: ConfiguredJob): string | null {
+  const configs = [before, after].map(({ job }) => JSON.stringify(job.analysis_config));
+  if (configs[0] === configs[1]) return null;
+  const places = before.file === after.file ? `twice in ${after.file}` : `in ${before.file} and in ${after.file}`;
+  return `Job ${after.job.job_id} is configured differently ${places}: the later configuration counts, and all results of that name are shown together.`;
 }
 
 /** Says of which type it is, not what it is: it may be anything, even a secret. */

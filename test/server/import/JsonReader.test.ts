@@ -15,8 +15,9 @@ function read(text: string, step = 7): Piece[] {
 const values = (pieces: Piece[]): unknown[] =>
   pieces.map((piece) => {
     if ('problem' in piece) return piece.problem;
+    if ('value' in piece) return piece.value;
     try {
-      return JSON.parse(piece.text);
+      return JSON.parse(piece.bytes.toString());
     } catch {
       return 'not JSON';
     }

@@ -29,7 +29,7 @@ it('accounts for every document exactly once', () => {
   fc.assert(
     fc.property(fc.array(text, { maxLength: 30 }), (texts) => {
       const importer = new Importer();
-      for (const [i, one] of texts.entries()) importer.addPiece('file', { line: i + 1, text: one });
+      for (const [i, one] of texts.entries()) importer.addPiece('file', { line: i + 1, bytes: Buffer.from(one) });
       const { report, records, influencers, documents } = importer.finish();
       documents.close();
       const sum = (counts: readonly { count: number }[]) => counts.reduce((total, { count }) => total + count, 0);
