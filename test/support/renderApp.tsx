@@ -7,6 +7,7 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { onTestFinished, vi } from 'vitest';
+import { ExplorerPage } from '../../src/app/ExplorerPage';
 import { createQueryClient, Providers } from '../../src/app/providers';
 import { theme } from '../../src/app/theme';
 import { createInProcessStore } from '../../src/client/columns/createColumnStore';
@@ -14,6 +15,7 @@ import { useRecordColumns } from '../../src/client/recordColumns';
 import { useReadySource } from '../../src/client/source';
 import { epochMs } from '../../src/domain/time';
 import { createApp } from '../../src/server/app';
+import type { Exploration } from '../../src/server/exploration';
 import { FilesExploration } from '../../src/server/FilesExploration';
 import { ViewProvider } from '../../src/view/useView';
 import { type ReadView, readView, type View, writeView } from '../../src/view/viewState';
@@ -27,8 +29,20 @@ type RenderOptions = {
 
 /** One part of the page on all that it stands on, answered by the real server app: no port, no worker, nothing mocked. */
 export async function renderApp(part: ReactNode, { address = '', lines }: RenderOptions = {}) {
-  await serve(lines);
-  const rootRoute = createRootRoute({ component: () => <InView>{part}</InView> });
+  const exploration = new FilesExploration(lines === undefined ? [] : [await writeLines(lines)]);
+  await exploration.start();
+  serve(exploration);
+  return renderAt(address, () => <InView>{part}</InView>);
+}
+
+/** The whole page over what is being explored, from its first moment on. */
+export function renderPage(exploration: Exploration, address = '') {
+  serve(exploration);
+  return renderAt(address, ExplorerPage);
+}
+
+function renderAt(address: string, component: () => ReactNode) {
+  const rootRoute = createRootRoute({ component });
   const router = createRouter({
     routeTree: rootRoute,
     history: createMemoryHistory({ initialEntries: [`/?${address}`] }),
@@ -49,10 +63,8 @@ export async function renderApp(part: ReactNode, { address = '', lines }: Render
   return { user, view, history: router.history, ...screen };
 }
 
-/** Answers every fetch of the page by the server app, over `lines` in a file or over the demo. */
-async function serve(lines: readonly unknown[] | undefined): Promise<void> {
-  const exploration = new FilesExploration(lines === undefined ? [] : [await writeLines(lines)]);
-  await exploration.start();
+/** Answers every fetch of the page by the server app. */
+function serve(exploration: Exploration): void {
   const app = createApp({ exploration, webRoot: null });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => app.request(path, init));
   onTestFinished(() => void vi.unstubAllGlobals());
