@@ -1,3 +1,4 @@
+import { CsvReader, csvDelimiter } from './CsvReader';
 import { ImportError } from './ImportError';
 import { JsonReader } from './JsonReader';
 import { LineReader } from './LineReader';
@@ -12,26 +13,22 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[]])[]
   ['a GIF image', [0x47, 0x49, 0x46, 0x38]],
   ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
   ['a ZIP archive', [0x50, 0x4b, 0x03, 0x04]],
-  ['a Zstandard archive', [0x28, 0xb5, 0x2f, 0xfd]],
   ['a bzip2 archive', [0x42, 0x5a, 0x68]],
   ['an xz archive', [0xfd, 0x37, 0x7a, 0x58]],
-  ['a Parquet file', [0x50, 0x41, 0x52, 0x31]],
-  ['UTF-16 text', [0xff, 0xfe]],
-  ['UTF-16 text', [0xfe, 0xff]],
 ];
 
-const READS = 'Redlane reads NDJSON, JSON arrays and saved API responses (plain or .gz) exported from .ml-anomalies-*';
+const READS =
+  'Redlane reads NDJSON, JSON arrays, saved API responses, CSV and Parquet (plain, .gz or .zst) exported from .ml-anomalies-*';
 
+/** What the file begins with is not quoted: it may be a secret. */
 function notResults(name: string, head: Buffer): ImportError {
   const known = signatures.find(([, bytes]) => bytes.every((byte, i) => head[i] === byte));
-  const start = head.toString().trim().slice(0, 20).replace(/\s+/g, ' ');
-  const isText = !/[\p{Cc}\uFFFD]/u.test(start);
-  const found = known
-    ? `the bytes of ${known[0]}`
-    : isText
-      ? `“${start}”, which is not JSON`
-      : 'bytes that are not text';
-  return new ImportError(`${name} is not a results file: it starts with ${found}. ${READS}.`);
+  const start = head.toString('utf8', 0, 20).trim();
+  const isText = !/[\p{Cc}\uFFFD]/u.test(start.replace(/\s+/g, ' '));
+  const text = isText ? 'text that is neither JSON nor CSV with a column job_id' : 'bytes that are not text';
+  return new ImportError(
+    `${name} is not a results file: it starts with ${known ? `the bytes of ${known[0]}` : text}. ${READS}.`,
+  );
 }
 
 function parses(text: string): boolean {
@@ -45,7 +42,8 @@ function parses(text: string): boolean {
 
 /**
  * Chooses how to read a file from its head: by lines when the first line is a whole JSON value, or when at least half of
- * the lines are (the first may be a bad one); else as JSON that spreads over lines. What cannot be JSON is an ImportError.
+ * the lines are (the first may be a bad one); as CSV when the first names columns; else as JSON that spreads over lines.
+ * What is none of them is an ImportError.
  */
 export function chooseReader(name: string, head: Buffer): PieceReader {
   const text = head.toString();
@@ -54,7 +52,9 @@ export function chooseReader(name: string, head: Buffer): PieceReader {
   const filled = lines.filter((line) => line !== '');
   const first = filled[0] ?? '';
   if (text.trim() === '') throw new ImportError(`${name} is empty: there is nothing to show. ${READS}.`);
+  const delimiter = csvDelimiter(first);
   if (parses(first) || (!first.startsWith('[') && mostlyObjects(filled))) return new LineReader();
+  if (delimiter !== null) return new CsvReader(delimiter);
   if (!/^\s*[[{]/.test(text)) throw notResults(name, head);
   return new JsonReader();
 }

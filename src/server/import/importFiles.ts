@@ -1,11 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ImportReport } from '../../contract/source';
 import type { ImportedResults } from '../sources/importedResults';
-import { chooseReader, HEAD_BYTES } from './chooseReader';
-import { expandPaths } from './expandPaths';
+import { expandPaths, leftOut } from './expandPaths';
 import { ImportError } from './ImportError';
 import { Importer } from './Importer';
-import { type Input, openInput, withHead } from './openInput';
-import type { PieceReader } from './Piece';
+import { type Input, openInput } from './openInput';
+import { readPieces } from './readPieces';
 
 /** How far an import is, over all of its files. */
 export type ImportProgress = {
@@ -26,27 +26,13 @@ type OnProgress = (progress: ImportProgress) => void;
 const sizeOf = (inputs: readonly Input[]): number | null =>
   inputs.reduce<number | null>((sum, { size }) => (sum === null || !size ? null : sum + size), 0);
 
-/** Damaged compression ends a file, but what came before it is kept. */
-const isDamagedGzip = (error: unknown): boolean => String((error as NodeJS.ErrnoException).code).startsWith('Z_');
-
-async function importInput(input: Input, importer: Importer, onChunk: () => void): Promise<void> {
-  const { name } = input;
-  let reader: PieceReader | null = null;
-  let damage: string | null = null;
-  try {
-    for await (const chunk of withHead(input.chunks, HEAD_BYTES)) {
-      reader ??= chooseReader(name, chunk);
-      for (const piece of reader.push(chunk)) importer.addPiece(name, piece);
-      onChunk();
-    }
-  } catch (error) {
-    if (!isDamagedGzip(error)) throw error;
-    damage = `the compressed data are damaged or cut off from here on: ${(error as Error).message}`;
+/** Between chunks the server answers who asks. */
+async function importInput(input: Input, importer: Importer, onPieces: () => void): Promise<void> {
+  for await (const pieces of readPieces(input)) {
+    for (const piece of pieces) importer.addPiece(input.name, piece);
+    onPieces();
+    await setImmediate();
   }
-  if (reader === null && damage !== null) throw new ImportError(`cannot read ${name}: ${damage}`);
-  reader ??= chooseReader(name, Buffer.alloc(0));
-  for (const piece of reader.end()) importer.addPiece(name, piece);
-  if (damage !== null) importer.addPiece(name, { line: reader.line, problem: damage });
 }
 
 const listed = (items: readonly string[]): string => items.map((item) => `\n  ${item}`).join('');
@@ -64,20 +50,27 @@ function nothingKept({ files, documents, skipped, problems, problem_count }: Imp
 }
 
 /**
- * Imports results files ("-" is standard input), one after another. Bad lines are reported, not fatal; a file that
- * cannot be read, that is no results file, or an import that keeps no document at all is an ImportError.
+ * Imports results files, and those that folders and patterns stand for ("-" is standard input), one after another. Bad
+ * lines are reported, not fatal. A file that cannot be read or is no results file is an ImportError where it was named
+ * itself, else a problem of the report; an import that keeps no document at all is an ImportError.
  */
 export async function importFiles(paths: readonly string[], onProgress: OnProgress): Promise<ImportedResults> {
-  const inputs = expandPaths(paths).map(openInput);
+  const files = expandPaths(paths);
+  const inputs = files.map(openInput);
   const importer = new Importer();
   const { report } = importer;
+  for (const sentence of leftOut(paths)) report.notice(sentence);
   const size = sizeOf(inputs);
   let bytesBefore = 0;
-  for (const input of inputs) {
+  for (const [i, input] of inputs.entries()) {
     const documentsBefore = report.documents;
-    await importInput(input, importer, () => {
+    const onPieces = () => {
       const bytes = bytesBefore + input.bytesRead();
       onProgress({ file: input.name, bytes, size, documents: report.documents, kept: report.kept });
+    };
+    await importInput(input, importer, onPieces).catch((error: Error) => {
+      if (paths.includes(files[i]) || !(error instanceof ImportError)) throw error;
+      report.problem({ file: input.name, line: 1, reason: error.message });
     });
     report.endFile(input.name, input.bytesRead(), documentsBefore);
     bytesBefore += input.bytesRead();

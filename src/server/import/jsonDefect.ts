@@ -15,7 +15,7 @@ const wanted: Readonly<Record<Expected, string>> = {
   colon: 'a colon is expected',
   more: 'a comma or the end is expected',
 };
-const BROKEN_STRING = 'a string is not closed, or holds a character that must be escaped';
+const BROKEN_STRING = 'a string holds what must be escaped, or is not closed';
 const CUT = 'it ends before it is complete';
 
 const space = /[ \t\n\r]*/y;
@@ -48,6 +48,9 @@ function after(token: string, expected: Expected, closers: string[]): Expected |
   return token === '{' ? 'key or end' : 'value or end';
 }
 
+const defectOfString = (text: string, at: number): Defect =>
+  text.includes('"', at + 1) ? { what: BROKEN_STRING, at } : { what: CUT, at: text.length };
+
 /** Finds where a text that is not JSON goes wrong, in one pass. */
 export function jsonDefect(text: string): Defect {
   const closers: string[] = [];
@@ -56,10 +59,10 @@ export function jsonDefect(text: string): Defect {
     const char = text[at];
     if (char === undefined) return { what: CUT, at };
     const isMark = '{}[],:'.includes(char);
-    const end = isMark ? at + 1 : endOf(char === '"' ? string : scalar, text, at);
-    if (end === -1) return { what: char === '"' ? BROKEN_STRING : wanted[expected], at };
     const next = after(isMark || char === '"' ? char : '0', expected, closers);
     if (next === null) return { what: wanted[expected], at };
+    const end = isMark ? at + 1 : endOf(char === '"' ? string : scalar, text, at);
+    if (end === -1) return char === '"' ? defectOfString(text, at) : { what: wanted[expected], at };
     expected = next;
     at = end;
   }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importFiles } from '../../../src/server/import/importFiles';
 import { influencerDocument, recordDocument } from '../../support/documents';
 import { temporaryFolder } from '../support/temporaryFolder';
+import { zstandardFrame } from './support/zstandard';
 
 const quiet = () => {};
 
@@ -36,6 +37,15 @@ const formats: readonly (readonly [name: string, text: string])[] = [
   ['indented documents, one after another', documents.map((one) => JSON.stringify(one, null, 2)).join('\n')],
 ];
 
+const manyRecords = (count: number): string =>
+  lines(Array.from({ length: count }, (_, i) => recordDocument(i, Math.sqrt(i))));
+
+/** A record in a frame that the reference implementation of Zstandard compressed, with its checksum. */
+const compressedRecord = Buffer.from(
+  'KLUv/QRoTQYAUowlGXDPA+g2zaisQYZrWFRc/TuZsoTyzau7gghAxmQMS+vPS1pj39bPt4abmrBqAdu+lATpk7PdedjSHF/bkTY1nb4TOs2x5Laf+rvNsdWS+rP1Y3/LN6G/Uz9sjfcFxDAIw/U+vYFNtRNiNMcUTvd9R5FquAVDYSAJoSREczxJ8G9L/tLW6Lin699P6rblFnBzLP01FWIsEwA12VUWJLbhIAiaqBusaQhNVBMsK1XX+knclBkZ61HhhQBmnGfj7PK0XKatWsUL6S9EVw==',
+  'base64',
+);
+
 describe('importFiles', () => {
   it.each(formats)('reads %s, plain and compressed', async (_name, text) => {
     const { write } = temporaryFolder();
@@ -60,7 +70,7 @@ describe('importFiles', () => {
     expect(report.problems.slice(0, 4)).toEqual([
       { file: 'mixed.ndjson', line: 1, reason: expect.stringContaining('not valid JSON') },
       { file: 'mixed.ndjson', line: 11, reason: expect.stringContaining('not valid JSON') },
-      { file: 'mixed.ndjson', line: 21, reason: 'expected a JSON object, got 1' },
+      { file: 'mixed.ndjson', line: 21, reason: 'expected a JSON object, got a number' },
       { file: 'mixed.ndjson', line: 31, reason: 'timestamp: expected number, got string' },
     ]);
   });
@@ -83,8 +93,6 @@ describe('importFiles', () => {
 
   it('counts what it skips by the name the document gives, or its shape', async () => {
     const skipped = [
-      { job_id: 'j', result_type: 'model_size_stats', model_bytes: 1 },
-      { job_id: 'j', snapshot_id: '1' },
       { datafeed_id: 'd', headers: { authorization: 'secret' } },
       { job_id: 'j', quantile_state: 'x' },
       { annotation: 'x' },
@@ -95,8 +103,6 @@ describe('importFiles', () => {
     const { report } = await importFiles([path], quiet);
     expect(new Map(report.skipped.map(({ kind, count }) => [kind, count]))).toEqual(
       new Map([
-        ['model_size_stats', 1],
-        ['model_snapshot', 1],
         ['datafeed', 1],
         ['quantiles', 1],
         ['annotation', 1],
@@ -112,11 +118,60 @@ describe('importFiles', () => {
     ['given a wrong checksum', 2000, (whole: Buffer) => Buffer.from(whole).fill(0, whole.length - 8, whole.length - 4)],
     ['cut off early', 300, (whole: Buffer) => whole.subarray(0, whole.length * 0.75)],
   ])('keeps what came before compressed data that were %s', async (_name, count, damage) => {
-    const text = Array.from({ length: count }, (_, i) => JSON.stringify(recordDocument(i, Math.sqrt(i)))).join('\n');
-    const path = temporaryFolder().write('damaged.gz', damage(gzipSync(text)));
+    const path = temporaryFolder().write('damaged.gz', damage(gzipSync(manyRecords(count))));
     const { report, records } = await importFiles([path], quiet);
     expect(records.length).toBeGreaterThan(count / 2);
     expect(report.problems.at(-1)?.reason).toMatch(/^the compressed data are damaged or cut off/);
+  });
+
+  it.each([
+    ['cut off', (whole: Buffer) => whole.subarray(0, whole.length * 0.75)],
+    ['cut off behind a frame', (whole: Buffer) => Buffer.concat([whole, whole.subarray(0, 9)])],
+    ['overwritten', (whole: Buffer) => Buffer.from(whole).fill(0xff, Math.floor(whole.length * 0.75))],
+  ])('keeps what came before Zstandard data that were %s', async (_name, damage) => {
+    const path = temporaryFolder().write('damaged.zst', damage(zstandardFrame(Buffer.from(manyRecords(2000)))));
+    const { report, records } = await importFiles([path], quiet);
+    expect(records.length).toBeGreaterThan(1000);
+    expect(report.problems.at(-1)?.reason).toMatch(/^the compressed data are damaged or cut off/);
+  });
+
+  it('reads Zstandard frames of every kind, one after the other', async () => {
+    const [first, second] = [manyRecords(1000), manyRecords(2000)].map((text) =>
+      zstandardFrame(Buffer.from(`${text}\n`)),
+    );
+    const skippable = Buffer.from([0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3]);
+    const path = temporaryFolder().write(
+      'frames',
+      Buffer.concat([skippable, first, skippable, compressedRecord, second]),
+    );
+    const { report } = await importFiles([path], quiet);
+    expect(report).toMatchObject({ kept: [{ kind: 'record', count: 3001 }], problems: [] });
+  });
+
+  it('keeps the whole lines of a file whose last line is cut', async () => {
+    const path = temporaryFolder().write('growing.ndjson', manyRecords(100).slice(0, -10));
+    const { report } = await importFiles([path], quiet);
+    expect(report).toMatchObject({ kept: [{ count: 99 }], problems: [{ line: 100 }] });
+    expect(report.problems[0].reason).toMatch(/^not valid JSON: it ends before it is complete at column \d+$/);
+  });
+
+  it('reads the results files of a folder and says what it left out', async () => {
+    const { path, write } = temporaryFolder();
+    write('a.ndjson', manyRecords(10));
+    write('b.ndjson.gz', gzipSync(manyRecords(20)));
+    write('c.json', 'Dear diary');
+    write('d.csv', '');
+    write('notes.txt', 'x');
+    for (const given of [[path], [`${path}/*`]]) {
+      const { report } = await importFiles(given, quiet);
+      expect(report).toMatchObject({ kept: [{ kind: 'record', count: 30 }], problem_count: given[0] === path ? 2 : 3 });
+      expect(report.problems.slice(0, 2)).toMatchObject([
+        { file: 'c.json', reason: expect.stringMatching(/^c.json is not a results file/) },
+        { file: 'd.csv', reason: expect.stringMatching(/^d.csv is empty/) },
+      ]);
+      expect(report.notices).toEqual(given[0] === path ? [expect.stringContaining('(notes.txt)')] : []);
+    }
+    await expect(importFiles([path, `${path}/c.json`], quiet)).rejects.toThrow(/^c.json is not a results file/);
   });
 
   it.each([
@@ -126,14 +181,20 @@ describe('importFiles', () => {
       /^cat.png is not a results file: .* PNG/,
     ],
     ['noise.bin', Buffer.from([0, 1, 2, 3, 0xff]), /^noise.bin is not a results file: .* not text/],
-    ['notes.txt', 'Dear diary,\nnothing.', /^notes.txt is not a results file: .*“Dear diary,/],
+    [
+      'notes.txt',
+      'Dear diary,\nnothing.',
+      /^notes.txt is not a results file: .* starts with text that is neither JSON nor CSV/,
+    ],
     ['empty.ndjson', '', /^empty.ndjson is empty/],
+    ['short.zst', Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), /^cannot read short.zst: the compressed data are damaged/],
+    ['cut.parquet', 'PAR1PAR1', /^cannot read cut.parquet: the Parquet file is damaged or cut off/],
     ['blank.ndjson', '\n \r\n', /^blank.ndjson is empty/],
     ['packed.gz', gzipSync(Buffer.from([0x25, 0x50, 0x44, 0x46])), /^packed.gz is not a results file: .* PDF/],
     [
       'other.json',
       '[{"result_type":"quantiles"},{"a":1},3]',
-      /^nothing to show in other.json: none of its 3 documents .*1 of kind quantiles, 1 of kind unknown.*\n {2}other.json line 1: expected a JSON object, got 3/s,
+      /^nothing to show in other.json: none of its 3 documents .*1 of kind quantiles, 1 of kind unknown.*\n {2}other.json line 1: expected a JSON object, got a number/s,
     ],
   ])('says what is wrong with %s', async (name, content, message) => {
     const path = temporaryFolder().write(name, content);

@@ -49,8 +49,9 @@ describe('parseJson', () => {
   it.each([
     ['', 'it ends before it is complete at column 1'],
     ['{"a":1', 'it ends before it is complete at column 7'],
-    ['{"a":"x', 'a string is not closed, or holds a character that must be escaped at column 6'],
-    ['{"a":"\\x"}', 'a string is not closed, or holds a character that must be escaped at column 6'],
+    ['{"a":"x', 'it ends before it is complete at column 8'],
+    ['{"a":"x\n,"b":1}', 'a string holds what must be escaped, or is not closed at column 6'],
+    ['{"a":"\\x"}', 'a string holds what must be escaped, or is not closed at column 6'],
     ['{"a":x}', 'a value is expected at column 6'],
     ['{"a" 1}', 'a colon is expected at column 6'],
     ['{"a":1,}', 'a key in quotes is expected at column 8'],
