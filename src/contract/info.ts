@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { endpoint } from './endpoint';
 
+/** The release whose API is answered. */
+export const ELASTICSEARCH_VERSION = '9.4.0';
+
 /** What `GET /` says of the server: the release whose API is answered. */
 const clusterInfo = z.looseObject({
   name: z.string(),

@@ -1,49 +1,10 @@
 import * as z from 'zod';
-import { bucket, overallBucket } from './buckets';
-import { calendar, scheduledEvent } from './calendars';
-import { category } from './categories';
 import type { Endpoint, Parameter, ParameterType } from './endpoint';
 import { endpoints } from './endpoints';
-import { errorAnswer } from './errors';
-import { influencer } from './influencers';
-import { jobStats } from './jobStats';
-import { job } from './jobs';
+import { ELASTICSEARCH_VERSION } from './info';
+import { componentSchemas, type Json, reference } from './openApiSchemas';
 import { ARROW_STREAM, type OwnEndpoint, ownEndpoints } from './ownEndpoints';
 import { commonParameters, sourceParameters } from './parameters';
-import { anomalyCause, anomalyRecord } from './records';
-import { importReport } from './source';
-
-type Json = Readonly<Record<string, unknown>>;
-
-/** The schemas that have a name in the document; all others stand where they are used. */
-const named = {
-  ...{ anomalyRecord, anomalyCause, influencer, bucket, overallBucket, category },
-  ...{ job, jobStats, calendar, scheduledEvent, importReport, errorAnswer },
-};
-
-const capital = (name: string): string => name[0].toUpperCase() + name.slice(1);
-const reference = (id: string): Json => ({ $ref: `#/components/schemas/${id}` });
-
-const answersOf = (declared: Readonly<Record<string, Endpoint | OwnEndpoint>>): [id: string, schema: z.ZodType][] =>
-  Object.entries(declared).flatMap(([name, { answer }]) =>
-    answer === ARROW_STREAM ? [] : [[`${capital(name)}Answer`, answer as z.ZodType]],
-  );
-
-/** Schemas that are one and the same are named once. */
-function componentSchemas(): { readonly ids: ReadonlyMap<z.ZodType, string>; readonly schemas: Json } {
-  const registry = z.registry<{ id: string }>();
-  const ids = new Map<z.ZodType, string>();
-  const all = [
-    ...Object.entries(named).map(([name, schema]) => [capital(name), schema] as const),
-    ...answersOf(endpoints),
-    ...answersOf(ownEndpoints),
-  ];
-  for (const [id, schema] of all) if (!ids.has(schema)) ids.set(schema, id);
-  for (const [schema, id] of ids) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
-  const plain = Object.entries(schemas).map(([id, { $id: _id, $schema: _schema, ...schema }]) => [id, schema]);
-  return { ids, schemas: Object.fromEntries(plain) };
-}
 
 const types: Record<ParameterType, Json> = {
   string: { type: 'string' },
@@ -70,13 +31,12 @@ const parameter = (name: string, place: 'path' | 'query', declared: Parameter): 
   schema: schemaOf(declared),
 });
 
-/** A number may be written as text, and a bound that may be null may be so only here. */
+/** In a body a number may be written as text, and some bounds may be null. */
 function bodySchema(declared: Parameter): Json {
-  const { type } = declared;
-  const { default: _default, ...schema } = schemaOf(declared);
-  const isText = types[type].type === 'string';
-  const wire = isText ? (declared.nullable ? ['string', 'null'] : 'string') : [types[type].type, 'string'];
-  return { ...schema, type: wire, description: declared.meaning };
+  const { type } = types[declared.type];
+  const other = type === 'string' ? 'null' : 'string';
+  const hasOther = type !== 'string' || declared.nullable;
+  return { ...schemaOf(declared), type: hasOther ? [type, other] : type, description: declared.meaning };
 }
 
 const fieldsIn = ({ parameters }: Endpoint, place: 'body' | 'page'): Json =>
@@ -95,7 +55,7 @@ function requestBody(endpoint: Endpoint): Json {
     ...(Object.keys(page).length > 0 ? { page: strictObject(page) } : {}),
   };
   return {
-    description: 'Instead of the query string; both together are refused unless the server is lenient.',
+    description: 'Instead of the query string, also of a GET; both together are refused unless the server is lenient.',
     content: { 'application/json': { schema: strictObject(properties) } },
   };
 }
@@ -105,21 +65,19 @@ const json = (description: string, schema: Json): Json => ({
   content: { 'application/json': { schema } },
 });
 
-const failed = json('The request failed.', reference('ErrorAnswer'));
+const failed = json('The request failed.', reference('schemas', 'ErrorAnswer'));
 
 function operation(endpoint: Endpoint, path: string, method: string, answer: Json): Json {
   const { action, parameters, summary } = endpoint;
   const inPath = Object.entries(parameters).filter(([name]) => path.includes(`{${name}}`));
-  const inQuery = Object.entries({
-    ...parameters,
-    ...(action === undefined ? {} : sourceParameters),
-    ...commonParameters,
-  }).filter(([, declared]) => (declared as Parameter).in.includes('query'));
+  const inQuery = Object.entries(parameters).filter(([, declared]) => declared.in.includes('query'));
+  const shared = { ...(action === undefined ? {} : sourceParameters), ...commonParameters };
   return {
     summary,
     parameters: [
       ...inPath.map(([name, declared]) => parameter(name, 'path', declared)),
       ...inQuery.map(([name, declared]) => parameter(name, 'query', declared)),
+      ...Object.keys(shared).map((name) => reference('parameters', name)),
     ],
     ...(method === 'POST' ? { requestBody: requestBody(endpoint) } : {}),
     responses: {
@@ -152,16 +110,24 @@ function ownPath({ path, method, summary, query, unavailable }: OwnEndpoint, ans
 
 const arrow: Json = { description: 'Arrow record batches.', content: { [ARROW_STREAM]: {} } };
 
+const sharedParameters = (): Json =>
+  Object.fromEntries(
+    Object.entries({ ...sourceParameters, ...commonParameters }).map(([name, declared]) => [
+      name,
+      parameter(name, 'query', declared),
+    ]),
+  );
+
 /** The OpenAPI 3.1 document of the whole server, made of the declarations that also read its requests. */
 export function openApiDocument(): Json {
   const { ids, schemas } = componentSchemas();
-  const answer = (schema: z.ZodType): Json => reference(ids.get(schema) as string);
+  const answer = (schema: z.ZodType): Json => reference('schemas', ids.get(schema) as string);
   const own: OwnEndpoint[] = Object.values(ownEndpoints);
   return {
     openapi: '3.1.0',
     info: {
       title: 'Redlane',
-      version: '9.4.0',
+      version: ELASTICSEARCH_VERSION,
       description:
         'The read API of Elasticsearch for anomaly-detection results, and what the page of Redlane asks for.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
@@ -172,6 +138,6 @@ export function openApiDocument(): Json {
         ownPath(one, one.answer === ARROW_STREAM ? arrow : json(one.summary, answer(one.answer as z.ZodType))),
       ),
     ]),
-    components: { schemas },
+    components: { schemas, parameters: sharedParameters() },
   };
 }

@@ -1,4 +1,10 @@
-import { type ClusterInfo, clusterInfoEndpoint, type MlInfo, mlInfoEndpoint } from '../../contract/info';
+import {
+  type ClusterInfo,
+  clusterInfoEndpoint,
+  ELASTICSEARCH_VERSION,
+  type MlInfo,
+  mlInfoEndpoint,
+} from '../../contract/info';
 import { answerJson } from './answerJson';
 import type { Handler } from './handler';
 import { readParameters } from './readParameters';
@@ -9,7 +15,7 @@ const cluster: ClusterInfo = {
   cluster_name: 'redlane',
   cluster_uuid: 'redlane',
   version: {
-    number: '9.4.0',
+    number: ELASTICSEARCH_VERSION,
     build_flavor: 'default',
     build_type: 'unknown',
     build_hash: 'unknown',
