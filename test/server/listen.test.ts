@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
@@ -21,21 +22,27 @@ async function start(): Promise<Listening> {
   return listening;
 }
 
+/** What a GET with a body is answered; `fetch` sends none. */
+async function getWithBody(url: string, body: string): Promise<ReturnType<typeof JSON.parse>> {
+  const headers = { 'content-type': 'application/json', 'content-length': body.length };
+  const asked = request(url, { method: 'GET', headers }).end(body);
+  const [answer] = await once(asked, 'response');
+  return JSON.parse((await answer.toArray()).join(''));
+}
+
 it('reads the body of a GET, which a web Request cannot carry', async () => {
   const { url } = await start();
-  const text = await new Promise<string>((resolve, reject) => {
-    const body = '{"page":{"size":1},"desc":false}';
-    const headers = { 'content-type': 'application/json', 'content-length': body.length };
-    const asked = request(
-      `${url}/_ml/anomaly_detectors/job/results/records`,
-      { method: 'GET', headers },
-      async (answer) => {
-        resolve((await answer.toArray()).join(''));
-      },
-    );
-    asked.on('error', reject).end(body);
-  });
-  expect(JSON.parse(text).records).toMatchObject([{ record_score: 0 }]);
+  const answer = await getWithBody(
+    `${url}/_ml/anomaly_detectors/job/results/records`,
+    '{"page":{"size":1},"desc":false}',
+  );
+  expect(answer.records).toMatchObject([{ record_score: 0 }]);
+});
+
+it('refuses the body of a GET that has no use for it', async () => {
+  const { url } = await start();
+  const { error } = await getWithBody(`${url}/_ml/anomaly_detectors`, '{}');
+  expect(error.reason).toBe('request [GET /_ml/anomaly_detectors] does not support having a body');
 });
 
 it('refuses a body that has no end', async () => {
