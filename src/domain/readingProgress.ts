@@ -6,7 +6,7 @@ import { formatCount } from './number';
 export const readShare = ({ bytes, size }: ReadingProgress): number | null =>
   size === null || size === 0 ? null : Math.min(1, bytes / size);
 
-/** "45 %, 495 MB of 1.1 GB, 450,000 documents"; what is not known is left out. */
+/** "45 % · 495 MB of 1.1 GB · 450,000 documents"; what is not known is left out. */
 export function describeReading(progress: ReadingProgress): string {
   const share = readShare(progress);
   const { bytes, size, documents } = progress;
@@ -14,5 +14,5 @@ export function describeReading(progress: ReadingProgress): string {
   const counted = `${formatCount(documents)} ${documents === 1 ? 'document' : 'documents'}`;
   return [share === null ? null : `${Math.floor(share * 100)} %`, part, counted]
     .filter((text) => text !== null)
-    .join(', ');
+    .join(' · ');
 }

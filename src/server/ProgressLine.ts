@@ -1,6 +1,6 @@
-import type { ImportProgress } from './import/importFiles';
+import type { ReadingProgress } from '../contract/source';
+import { describeReading } from '../domain/readingProgress';
 import { printableLine } from './printable';
-import { describeProgress } from './summary';
 
 const CLEAR_LINE = '\r\u001b[K';
 const PROGRESS_MS = 100;
@@ -9,10 +9,12 @@ const PROGRESS_MS = 100;
 export class ProgressLine {
   #shown = 0;
 
-  show(progress: ImportProgress): void {
+  show(progress: ReadingProgress): void {
     if (!process.stderr.isTTY || Date.now() - this.#shown < PROGRESS_MS) return;
     this.#shown = Date.now();
-    process.stderr.write(CLEAR_LINE + printableLine(describeProgress(progress)));
+    // What is wider than the terminal would go on in a line that is not cleared.
+    const line = printableLine(`reading ${progress.file}: ${describeReading(progress)}`);
+    process.stderr.write(CLEAR_LINE + line.slice(0, process.stderr.columns - 1));
   }
 
   clear(): void {

@@ -43,7 +43,7 @@ it('shows how far the reading is, and becomes the explorer by itself', async () 
   const page = renderPage(exploration);
   const bar = await page.findByRole('progressbar', { name: 'Reading' });
   expect(page.getByRole('heading', { name: 'Reading pipe' })).toBeDefined();
-  await waitFor(() => expect(bar.getAttribute('aria-valuetext')).toMatch(/^\d+ kB, [1-9][\d,]* documents$/));
+  await waitFor(() => expect(bar.getAttribute('aria-valuetext')).toMatch(/^\d+ kB · [1-9][\d,]* documents$/));
   expect(bar.getAttribute('aria-valuenow')).toBeNull();
   writer.end();
   await read;

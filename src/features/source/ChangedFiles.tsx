@@ -24,7 +24,9 @@ function ChangeNotice({ source: { changed, rereading, reread_problem } }: { sour
   return (
     <Alert role="none" color="gray" className={classes.notice} icon={<IconRefresh size={16} aria-hidden />}>
       <Group gap="sm">
-        <Text size="sm">{isReading ? 'Reading again' : changeText(changed, problem)}</Text>
+        <Text size="sm" className={classes.text}>
+          {isReading ? 'Reading again' : changeText(changed, problem)}
+        </Text>
         {!isReading && (
           <Button size="compact-xs" variant="default" onClick={() => reload.mutate()}>
             {problem === null ? 'Read again' : 'Try again'}

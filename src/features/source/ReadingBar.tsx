@@ -12,6 +12,7 @@ export function ReadingBar({ progress, size }: ReadingBarProps) {
     <Progress.Root size={size} w="100%">
       <Progress.Section
         value={percent ?? 100}
+        color={percent === undefined ? 'gray' : undefined}
         animated={percent === undefined}
         withAria={false}
         role="progressbar"

@@ -11,5 +11,5 @@ export function changeText(changed: readonly string[], problem: string | null): 
   const isOne = changed.length === 1;
   const names = `${listed(changed)} ${isOne ? 'has' : 'have'} changed`;
   if (problem === null) return `${names} since ${isOne ? 'it was' : 'they were'} read.`;
-  return `${names}, and reading again failed: ${problem}. What was read before is shown.`;
+  return `${names}, and reading again failed: ${problem.replace(/\.$/, '')}. What was read before is shown.`;
 }
