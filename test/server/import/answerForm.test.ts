@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { storedInfluencer } from '../../../src/contract/influencers';
 import { storedRecord } from '../../../src/contract/records';
 import { isInfluencerAnswer, isRecordAnswer } from '../../../src/server/import/answerForm';
-import { influencerAnswer, recordAnswer } from '../../../src/server/sources/answers';
+import { influencerAnswer } from '../../../src/server/sources/answers/influencerAnswer';
+import { recordAnswer } from '../../../src/server/sources/answers/recordAnswer';
 
 const few = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 4 });
 const text = fc.constantFrom(

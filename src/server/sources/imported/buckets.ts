@@ -13,14 +13,14 @@ import { recordsInBuckets } from './recordsInBuckets';
 export function bucketsAnswer(results: ImportedResults, jobId: string, query: BucketsQuery): BucketsAnswer {
   const { count, page } = query.at === null ? listed(results, jobId, query) : atTime(results, jobId, query.at);
   const stored = Array.from(page, (row) => readBucket(results, row));
-  // As Elasticsearch does, a bucket that nothing influenced is not asked for its records.
-  const influenced = stored.filter(({ bucket_influencers }) => bucket_influencers?.length);
-  const times = new Set(query.expand ? influenced.map(({ timestamp }) => timestamp) : []);
+  const times = query.expand ? stored.filter(isInfluenced).map(({ timestamp }) => timestamp) : [];
   const records = recordsInBuckets(results, jobId, times, query);
-  const recordsOf = (bucket: StoredBucket) =>
-    (bucket.bucket_influencers?.length && records.get(bucket.timestamp)) || [];
+  const recordsOf = (bucket: StoredBucket) => (isInfluenced(bucket) && records.get(bucket.timestamp)) || [];
   return { count, buckets: stored.map((bucket) => bucketAnswer(bucket, recordsOf(bucket), query.human)) };
 }
+
+/** Elasticsearch asks for the records of no other bucket. */
+const isInfluenced = ({ bucket_influencers: influencers = [] }: StoredBucket): boolean => influencers.length > 0;
 
 const readBucket = ({ documents, bucketDocuments }: ImportedResults, row: number): StoredBucket =>
   documents.read(bucketDocuments[row]) as StoredBucket;
