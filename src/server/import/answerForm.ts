@@ -22,7 +22,8 @@ const inOrder = (fields: Readonly<Record<string, Check>>): ReadonlyMap<string, F
   );
 
 const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number';
+/** JSON can write numbers that are too large for any: 1e999. */
+const isNumber: Check = (value) => Number.isFinite(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isInt: Check = (value) => Number.isSafeInteger(value);
 /** What must be epoch seconds is repaired, so it is no answer. */
@@ -162,20 +163,20 @@ const requiredOfInfluencer = requiredOf(influencerFields);
 
 /** Ticks off, copy by copy, what the copies of data fields in a record must hold, without building it first. */
 class CopyCheck {
+  /** The data fields of the record so far, and by field how many values of its copy were met, in the order of their first mention. */
   readonly #fields: string[] = [];
-  /** By field: how many values of its copy were met, which stand there in the order of their first mention. */
   readonly #met: number[] = [];
+  #count = 0;
 
   isExact(record: StoredRecord, copies: number): boolean {
-    this.#fields.length = 0;
-    this.#met.length = 0;
+    this.#count = 0;
     return (
       this.#holds(record, record.by_field_name, record.by_field_value) &&
       this.#holds(record, record.over_field_name, record.over_field_value) &&
       this.#holds(record, record.partition_field_name, record.partition_field_value) &&
       this.#holdsInfluencers(record) &&
-      this.#fields.length === copies &&
-      this.#fields.every((field, i) => copyOf(record, field)?.length === this.#met[i])
+      this.#count === copies &&
+      this.#isComplete(record)
     );
   }
 
@@ -189,14 +190,25 @@ class CopyCheck {
 
   #holds(record: StoredRecord, field: string | undefined, value: string | undefined): boolean {
     if (field === undefined || value === undefined || !isCopied(field)) return true;
-    let i = this.#fields.indexOf(field);
-    if (i === -1) {
-      i = this.#fields.push(field) - 1;
-      this.#met.push(0);
-    }
+    const i = this.#indexOf(field);
     const place = copyOf(record, field)?.indexOf(value) ?? -1;
     if (place === this.#met[i]) this.#met[i]++;
     return place !== -1 && place < this.#met[i];
+  }
+
+  #indexOf(field: string): number {
+    for (let i = 0; i < this.#count; i++) if (this.#fields[i] === field) return i;
+    this.#fields[this.#count] = field;
+    this.#met[this.#count] = 0;
+    return this.#count++;
+  }
+
+  /** Whether no copy holds more than was met. */
+  #isComplete(record: StoredRecord): boolean {
+    for (let i = 0; i < this.#count; i++) {
+      if (copyOf(record, this.#fields[i])?.length !== this.#met[i]) return false;
+    }
+    return true;
   }
 }
 

@@ -1,13 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createApp } from '../../../src/server/app';
-import { steadyExploration } from '../../../src/server/exploration';
-import { importFiles } from '../../../src/server/import/importFiles';
-import { ImportedSource } from '../../../src/server/sources/ImportedSource';
 import { bucketStart, influencedBy, influencerDocument, recordDocument } from '../../support/documents';
 import { get } from '../support/appOf';
-import { temporaryFolder } from '../support/temporaryFolder';
 import { csv } from './support/csv';
+import { importContents, lines } from './support/importContents';
 import { parquet } from './support/parquet';
 import { zstandardFrame } from './support/zstandard';
 
@@ -80,7 +76,6 @@ const documents = [
 ];
 
 const hits = documents.map((_source, i) => ({ _index: '.ml-anomalies-shared', _id: `id-${i}`, _score: 1, _source }));
-const lines = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join('\n');
 const text = lines(documents);
 const search = { took: 1, hits: { total: { value: hits.length, relation: 'eq' }, hits } };
 const kinds = ['record', 'influencer', 'bucket'] as const;
@@ -91,15 +86,8 @@ const utf16be = (content: string): Buffer => Buffer.from(`\uFEFF${content}`, 'ut
 const paths = ['records?sort=timestamp', 'influencers?sort=timestamp', 'buckets?expand=true&sort=timestamp'];
 
 async function answersOf(...contents: readonly (string | Uint8Array)[]) {
-  const { write } = temporaryFolder();
-  const results = await importFiles(
-    contents.map((content, i) => write(`file-${i}`, content)),
-    () => {},
-  );
-  const { report } = results;
-  expect(report).toMatchObject({ problems: [], skipped: [], mended: [] });
-  const source = new ImportedSource({ kind: 'files', name: 'test', simulated: false }, results);
-  const app = createApp({ exploration: steadyExploration(source), webRoot: null });
+  const { results, app } = await importContents(...contents);
+  expect(results.report).toMatchObject({ problems: [], skipped: [], mended: [] });
   const answers = await Promise.all(
     paths.map((path) => get(app, `/_ml/anomaly_detectors/job/results/${path}&desc=false&size=100`)),
   );
