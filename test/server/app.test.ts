@@ -174,7 +174,9 @@ describe('who is answered', () => {
 describe('what it says of itself', () => {
   it('describes the source as the contract wants it', async () => {
     const answer = await appOf([recordDocument(0, 5), 'x']).request('/api/source');
-    const { jobs, report, version } = source.parse(await answer.json());
+    const described = source.parse(await answer.json());
+    if (described.state !== 'ready') throw new Error('not ready');
+    const { jobs, report, version } = described;
     expect(jobs.map(({ job_id, records }) => [job_id, records])).toEqual([['job', 1]]);
     expect([report.documents, report.problem_count]).toEqual([2, 1]);
     const ready = await appOf([recordDocument(0, 5)]).request('/readyz');

@@ -64,7 +64,7 @@ const calls: readonly [name: string, call: (ml: Ml) => Promise<unknown>, brings:
   ],
   ['categories', (ml) => count(ml.getCategories({ job_id: 'job' })), 3, null],
   ['categories by query', (ml) => count(ml.getCategories({ job_id: 'job', from: 1, size: 1 })), 3, null],
-  ['one category', (ml) => count(ml.getCategories({ job_id: 'job', category_id: '2' })), 1, null],
+  ['one category', (ml) => count(ml.getCategories({ job_id: 'job', category_id: 2 })), 1, null],
   [
     'categories, partition in the query beside a body',
     (ml) => count(ml.getCategories({ job_id: 'job', partition_field_value: 'a', page: { size: 5 } })),

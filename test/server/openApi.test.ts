@@ -45,7 +45,6 @@ const special = new Map<string, unknown>([
   ...['start', 'end', 'timestamp'].map((name) => [name, '2026-10-12'] as const),
   ['bucket_span', '2h'],
   ['sort', 'timestamp'],
-  ['source', '{}'],
   ['source_content_type', 'application/json'],
   ['format', 'json'],
   ['page', {}],
@@ -61,8 +60,9 @@ const queriesOf = ({ parameters }: Operation): string[] =>
     .map(resolve)
     .filter(({ name, in: place }) => place === 'query' && name !== 'source')
     .map(({ name, schema }) => {
-      const source = name === 'source_content_type' ? { source: String(special.get('source')) } : {};
-      return String(new URLSearchParams({ ...source, [name]: String(sample(name, schema)) }));
+      const query = new URLSearchParams({ [name]: String(sample(name, schema)) });
+      if (name === 'source_content_type') query.set('source', '{}');
+      return String(query);
     });
 
 /** Bodies that use every field an operation has, each alone. */

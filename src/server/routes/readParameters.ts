@@ -4,6 +4,7 @@ import type { Endpoint, Parameter, Parameters, Values } from '../../contract/end
 import { commonParameters } from '../../contract/parameters';
 import { unsupportedFormat, uselessBody } from '../errors';
 import { conflictWatch } from './conflicts';
+import type { Asked } from './handler';
 import { QueryParameters } from './QueryParameters';
 import { readBody } from './readBody';
 import { checkMinimum, readText, type Value } from './readText';
@@ -80,7 +81,7 @@ const resolve = (given: ReadonlyMap<string, Value>, name: string, parameter: Par
 export async function readParameters<P extends Parameters>(
   c: Context,
   endpoint: Endpoint<P>,
-  { lenient }: { readonly lenient: boolean },
+  { lenient }: Asked,
 ): Promise<Values<P> & About> {
   const query = new QueryParameters(c);
   checkFormat(c);
