@@ -14,8 +14,26 @@ const mappedFields = new Set(
   influencer_field_name influencer_field_value influencer_score initial_influencer_score anomaly_score
   initial_anomaly_score raw_anomaly_score event_count processing_time_ms scheduled_events category_id regex
   max_matching_length num_matches preferred_to_categories model_feature model_lower model_median model_upper
-  model_bytes memory_status log_time snapshot_id snapshot_doc_count min_version retain latest_record_time_stamp
-  latest_result_time_stamp`.split(/\s+/),
+  forecast_create_timestamp forecast_end_timestamp forecast_expiry_timestamp forecast_id forecast_lower
+  forecast_memory_bytes forecast_messages forecast_prediction forecast_progress forecast_start_timestamp
+  forecast_status forecast_upper model_bytes memory_status assignment_memory_basis bucket_allocation_failures_count
+  total_by_field_count total_over_field_count total_partition_field_count log_time snapshot_id snapshot_doc_count
+  min_version retain latest_record_time_stamp latest_result_time_stamp processed_record_count processed_field_count
+  input_bytes input_record_count input_field_count invalid_date_count missing_field_count
+  out_of_order_timestamp_count empty_bucket_count sparse_bucket_count bucket_count earliest_record_timestamp
+  latest_record_timestamp last_data_time latest_empty_bucket_timestamp latest_sparse_bucket_timestamp
+  average_bucket_processing_time_ms minimum_bucket_processing_time_ms maximum_bucket_processing_time_ms
+  exponential_average_bucket_processing_time_ms`.split(/\s+/),
+);
+
+/** Mapped as well, but not reserved: in a record they are the copies of data fields. */
+const mappedDataFields = new Set(['mlcategory', 'event.ingested', 'search_count', 'total_search_time_ms']);
+
+const modelSizeFields = new Set(
+  `assignment_memory_basis bucket_allocation_failures_count job_id log_time memory_status model_bytes peak_model_bytes
+  result_type timestamp total_by_field_count total_over_field_count total_partition_field_count`
+    .split(/\s+/)
+    .map((key) => `model_size_stats.${key}`),
 );
 
 const explanationFields = new Set(
@@ -23,7 +41,8 @@ const explanationFields = new Set(
 );
 
 /** Whether the results index maps the field itself, so that it is no copy of a data field. */
-export const isMappedField = (field: string): boolean => mappedFields.has(field) || explanationFields.has(field);
+export const isMappedField = (field: string): boolean =>
+  mappedFields.has(field) || explanationFields.has(field) || modelSizeFields.has(field);
 
 /** Fails as a search does when the results index cannot be sorted by the field; `isDataField` knows those the data brought. */
 export function checkSortField(field: string, isDataField: (field: string) => boolean): void {
@@ -33,8 +52,8 @@ export function checkSortField(field: string, isDataField: (field: string) => bo
       `Text fields are not optimised for operations that require per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a keyword field instead. Alternatively, set fielddata=true on [${field}] in order to load field data by uninverting the inverted index. Note that this can use significant memory.`,
     );
   }
-  if (!isMappedField(field) && !(isCopied(field) && isDataField(field)))
-    throw searchFailure('query_shard_exception', `No mapping found for [${field}] in order to sort on`);
+  if (isMappedField(field) || mappedDataFields.has(field) || (isCopied(field) && isDataField(field))) return;
+  throw searchFailure('query_shard_exception', `No mapping found for [${field}] in order to sort on`);
 }
 
 /** What a document is sorted by: null = missing, an array = several values. */

@@ -58,6 +58,23 @@ const more: Case[] = [
   ),
   overTwo('sorted by what only one has', get(`${path}?sort=latest_record_time_stamp`), found(2, B, A)),
   overTwo('sorted by id', get(`${path}?sort=snapshot_id`), found(2, A, B)),
+  over([
+    config('j'),
+    {
+      job_id: 'j',
+      timestamp: A,
+      snapshot_id: 'a',
+      snapshot_doc_count: 1,
+      model_size_stats: { job_id: 'j', model_bytes: 9 },
+    },
+    {
+      job_id: 'j',
+      timestamp: B,
+      snapshot_id: 'b',
+      snapshot_doc_count: 1,
+      model_size_stats: { job_id: 'j', model_bytes: 10 },
+    },
+  ])('sorted by the size of the model', get(`${path}?sort=model_size_stats.model_bytes&desc=false`), found(2, A, B)),
   overTwo('an unmapped field', get(`${path}?sort=foo`), unmapped('foo')),
   overTwo('a deep page', get(`${path}?from=10000&size=1`), deepPage),
   overTwo('null in a body is no date here', post(path, { start: null }), { status: 400 }),

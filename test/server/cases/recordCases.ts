@@ -177,6 +177,20 @@ const sorts: Case[] = [
     request: get(`${path}?sort=memory_status&desc=false`),
     expected: found(3, T2, T1, T3),
   },
+  {
+    name: 'mlcategory is mapped, and a data field where a job counts by it',
+    documents: ['2', '10', '1'].map((value, i) => ({
+      ...{ ...job, timestamp: A + i, record_score: 1, by_field_name: 'mlcategory', by_field_value: value },
+    })),
+    request: get(`${path}?sort=mlcategory&desc=false`),
+    expected: found(3, A + 2, A + 1, A),
+  },
+  {
+    name: 'mlcategory where no job counts by it',
+    documents: twoRecords,
+    request: get(`${path}?sort=mlcategory`),
+    expected: found(2, B, A),
+  },
   { name: 'an unmapped field', documents: sortable, request: get(`${path}?sort=foo`), expected: unmapped('foo') },
   {
     name: 'a data field of no record is unmapped',
