@@ -90,11 +90,12 @@ function addEndpoint(app: Hono, { paths, methods }: Endpoint, answer: Answer): v
   for (const path of paths) addRoute(app, path.replaceAll(/{(\w+)}/g, ':$1'), methods, answer);
 }
 
-/** Any other method of the path is refused; HEAD is a GET without a body. */
+/** Any other method of the path is refused, but for being asked which there are; HEAD is a GET without a body. */
 function addRoute(app: Hono, path: string, methods: readonly string[], answer: Answer): void {
   const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
   app.on([...methods], path, answer);
   app.all(path, (c) => {
+    if (c.req.method === 'OPTIONS') return c.body(null, 200, { allow: allowed.join(', ') });
     throw wrongMethod(c.req.path, c.req.method, allowed);
   });
 }

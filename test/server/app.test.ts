@@ -127,6 +127,11 @@ describe('every answer', () => {
     },
   );
 
+  it('says which methods a path has', async () => {
+    const answer = await appOf([]).request(`${anomalyDetectors}/job/results/records`, { method: 'OPTIONS' });
+    expect([answer.status, answer.headers.get('allow'), await answer.text()]).toEqual([200, 'GET, HEAD, POST', '']);
+  });
+
   it('hides what went wrong inside, but for its message', async () => {
     const broken = {
       ...imported(),

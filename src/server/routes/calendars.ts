@@ -5,7 +5,7 @@ import type { Job } from '../../contract/jobs';
 import type { TimeRange } from '../../domain/time';
 import { invalidRequest, notFound, unknownJob } from '../errors';
 import { splitExpression, textMatcher } from '../sources/expression';
-import { parseWindow } from '../sources/window';
+import { parseMoment, parseWindow } from '../sources/window';
 import { answerJson } from './answerJson';
 import type { Handler } from './handler';
 import { readParameters } from './readParameters';
@@ -38,17 +38,23 @@ function namesOf(jobs: readonly Job[], id: string): ReadonlySet<string> {
   return new Set([id, ...(job?.groups ?? []), '_all']);
 }
 
-/** An event that ends as the window begins is outside of it, and so is one that begins as it ends. */
+/** From the end of all that `start` can mean, because Elasticsearch asks for what is greater than it. */
+const eventWindow = (start: string | null, end: string | null): TimeRange => {
+  const { from, to } = parseWindow(null, end);
+  return { from: start === null ? from : parseMoment(start).to, to };
+};
+
+/** An event that ends as `start` begins is outside of the window, and so is one that begins as the window ends. */
 const isInside = ({ start_time, end_time }: ScheduledEvent, { from, to }: TimeRange): boolean =>
-  end_time > from && start_time < to;
+  end_time >= from && start_time < to;
 
 /** `GET /_ml/calendars/{calendar_id}/events` */
 export const answerCalendarEvents: Handler = async (c, asked) => {
   const { calendar_id, job_id, start, end, from, size } = await readParameters(c, calendarEventsEndpoint, asked);
   if (job_id !== null && !isAll(calendar_id)) throw invalidRequest("If job_id is used calendar_id must be '_all'");
-  const window = parseWindow(start, end);
   const calendars = findCalendars(await asked.source.calendars(), calendar_id);
   const names = job_id === null ? null : namesOf(await asked.source.jobs(), job_id);
+  const window = eventWindow(start, end);
   const wanted = calendars.filter(({ job_ids }) => names === null || job_ids.some((name) => names.has(name)));
   const ids = new Set(wanted.map((calendar) => calendar.calendar_id));
   const all = await asked.source.calendarEvents();
