@@ -18,6 +18,7 @@ import { isKept, kindOf } from './kindOf';
 import type { Piece } from './Piece';
 import { ReportBuilder } from './ReportBuilder';
 import { type KeptDocument, type ReadDocument, readDocument } from './readDocument';
+import { splitBroken } from './splitBroken';
 import { toAnomaly } from './toAnomaly';
 import type { FoundDocument, NotAnObject } from './unwrap';
 
@@ -42,8 +43,19 @@ export class Importer {
   addPiece(file: string, piece: Piece): void {
     const place = { file, line: piece.line };
     const found = findDocuments(piece);
-    if ('reason' in found) this.report.problem({ ...place, reason: found.reason });
-    else for (const one of found.documents) this.#add(one, place, found.mends);
+    if ('documents' in found) for (const one of found.documents) this.#add(one, place, found.mends);
+    else this.#addBroken(file, piece, found.reason);
+  }
+
+  #addBroken(file: string, piece: Piece, reason: string): void {
+    const parts = 'bytes' in piece ? splitBroken(piece) : [];
+    for (const part of parts) this.addPiece(file, part);
+    if (parts.length === 0) this.report.problem({ file, line: piece.line, reason });
+  }
+
+  /** Gives up what was read. */
+  discard(): void {
+    this.#spool.discard();
   }
 
   finish(): ImportedResults {

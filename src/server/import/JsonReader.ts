@@ -21,6 +21,8 @@ export class JsonReader implements PieceReader {
   #elementDepth = 0;
   #inString = false;
   #escaped = false;
+  /** Whether the last token was a colon, so that a value comes next. */
+  #afterColon = false;
 
   /** Whether the top-level object may still turn out to be a response. */
   #maybeResponse = false;
@@ -82,6 +84,7 @@ export class JsonReader implements PieceReader {
     else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#close(byte, chunk, at);
     else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#openBracket(byte, chunk, at);
     else this.#readScalar(byte, at);
+    if (!isSpace(byte)) this.#afterColon = byte === COLON;
   }
 
   #readScalar(byte: number, at: number): void {
@@ -99,12 +102,19 @@ export class JsonReader implements PieceReader {
     const topLevel = depth === 0;
     if (topLevel) this.#maybeResponse = byte === OPEN_OBJECT;
     if (topLevel) this.#hasCount = false;
+    this.#findElementsAgain(byte);
     const holdsElements = byte === OPEN_ARRAY && (topLevel || this.#isResponseArray(depth));
     if (!holdsElements) this.#startElement(at);
     this.#open.push(byte);
     if (!holdsElements) return;
     this.#drop();
     this.#elementDepth = this.#open.length;
+  }
+
+  /** Where a key must stand no object can: an element with a bracket too many has closed the array of the others. */
+  #findElementsAgain(byte: number): void {
+    const isMisplaced = byte === OPEN_OBJECT && this.#open.at(-1) === OPEN_OBJECT && !this.#afterColon;
+    if (isMisplaced && this.#elementDepth === NOWHERE) this.#elementDepth = this.#open.length;
   }
 
   #isResponseArray(depth: number): boolean {
@@ -123,7 +133,9 @@ export class JsonReader implements PieceReader {
 
   #close(byte: number, chunk: Buffer, at: number): void {
     const opener = this.#open.lastIndexOf(byte === CLOSE_OBJECT ? OPEN_OBJECT : OPEN_ARRAY);
-    if (opener === -1) this.#startElement(at);
+    // Between elements only their array can be closed: any other bracket is the end of a broken one.
+    const isStray = opener === -1 || (this.#open.length === this.#elementDepth && opener < this.#elementDepth - 1);
+    if (isStray) this.#startElement(at);
     else this.#closeTo(opener, chunk, at);
   }
 
