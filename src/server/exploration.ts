@@ -13,16 +13,3 @@ export type Exploration = {
   /** Reads what has changed anew and lets it take the place of the source. */
   reload(): Promise<void>;
 };
-
-/** The exploration of a source that is there and does not change. */
-export const steadyExploration = (source: ResultsSource): Exploration => ({
-  withSource: async (answer) => answer(source),
-  describe: async () => ({
-    ...(await source.describe()),
-    state: 'ready',
-    changed: [],
-    rereading: null,
-    reread_problem: null,
-  }),
-  reload: async () => {},
-});

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { errorAnswer } from '../../src/contract/errors';
 import { source } from '../../src/contract/source';
 import { createApp } from '../../src/server/app';
-import { steadyExploration } from '../../src/server/exploration';
 import { importDocuments } from '../../src/server/import/importDocuments';
 import { ImportedSource } from '../../src/server/sources/ImportedSource';
 import { recordDocument } from '../support/documents';
 import { appOf } from './support/appOf';
+import { steadyExploration } from './support/steadyExploration';
 import { temporaryFolder } from './support/temporaryFolder';
 
 const imported = () =>

@@ -3,10 +3,10 @@ import { request } from 'node:http';
 import { Hono } from 'hono';
 import { expect, it, onTestFinished } from 'vitest';
 import { createApp } from '../../src/server/app';
-import { steadyExploration } from '../../src/server/exploration';
 import { type Listening, listen } from '../../src/server/listen';
 import { loadSource } from '../../src/server/loadSource';
 import { recordDocument } from '../support/documents';
+import { steadyExploration } from './support/steadyExploration';
 import { temporaryFolder } from './support/temporaryFolder';
 
 const documents = Array.from({ length: 150 }, (_, i) => recordDocument(i, i % 100));

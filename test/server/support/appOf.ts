@@ -1,7 +1,7 @@
 import { createApp } from '../../../src/server/app';
-import { steadyExploration } from '../../../src/server/exploration';
 import { importDocuments } from '../../../src/server/import/importDocuments';
 import { ImportedSource } from '../../../src/server/sources/ImportedSource';
+import { steadyExploration } from './steadyExploration';
 
 /** The whole server in process, over these documents. */
 export function appOf(documents: Iterable<unknown>, options: { readonly lenient?: boolean } = {}) {

@@ -1,7 +1,7 @@
 import { createApp } from '../../../../src/server/app';
-import { steadyExploration } from '../../../../src/server/exploration';
 import { importFiles } from '../../../../src/server/import/importFiles';
 import { ImportedSource } from '../../../../src/server/sources/ImportedSource';
+import { steadyExploration } from '../../support/steadyExploration';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 /** Imports files of these contents, and the whole server in process over them. */
