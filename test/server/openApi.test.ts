@@ -74,7 +74,7 @@ const bodiesOf = ({ requestBody }: Operation): string[] =>
 /** What is said of a parameter that is not known or cannot hold its sample. */
 const misunderstood = /unrecognized|unknown field|values of type|failed to parse (int|field|value)|For input/i;
 
-/** Fails unless the answer is what the document says of its status. */
+/** Fails unless the answer is what the document says of its status, and has something to show. */
 async function checkAnswer(answer: Response, { responses }: Operation): Promise<void> {
   const { content } = responses[answer.status] ?? responses.default;
   const type = answer.headers.get('content-type') ?? '';
@@ -82,8 +82,10 @@ async function checkAnswer(answer: Response, { responses }: Operation): Promise<
   const { schema } = content[type];
   if (!schema) return;
   const validate = ajv.compile('$ref' in schema ? { $ref: `document${schema.$ref}` } : schema);
-  const isValid = validate(await answer.json());
+  const body = await answer.json();
+  const isValid = validate(body);
   expect([isValid, validate.errors]).toEqual([true, null]);
+  expect(body.count).not.toBe(0);
 }
 
 it('is a valid OpenAPI 3.1 document', async () => {

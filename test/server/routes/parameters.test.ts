@@ -102,6 +102,15 @@ describe('a body is refused', () => {
       ),
     ],
     [
+      buckets,
+      '{"timestamp":"2016","end":null}',
+      parse(
+        `[1:27] ${ofBuckets} failed to parse field [end]`,
+        'illegal_argument_exception',
+        'Param [end] is incompatible with [timestamp].',
+      ),
+    ],
+    [
       `${buckets}/2016`,
       '{"page":{}}',
       illegal('Param [timestamp] is incompatible with [from,size,start,end,anomaly_score]'),
@@ -202,6 +211,7 @@ describe('what may be said more than one way', () => {
 
   it.each([
     [buckets, { timestamp: String(bucketStart(0)), expand: 'true' }, 1],
+    [buckets, { start: null, timestamp: String(bucketStart(0)) }, 1],
     [`${buckets}/${bucketStart(0)}`, { timestamp: '1999' }, 1],
     [categories, { category_id: '2' }, 1],
     [categories, { page: {} }, 3],
