@@ -1,6 +1,7 @@
 import type { Endpoint, Parameter, ParameterType } from '../../contract/endpoint';
 import { illegalArgument, RequestError, unreadableBody } from '../errors';
 import { conflictWatch } from './conflicts';
+import { didYouMean } from './didYouMean';
 import { type JsonPosition, jsonPositions } from './jsonPositions';
 import { checkMinimum, readText, type Value } from './readText';
 
@@ -27,6 +28,8 @@ type Entry = readonly [name: string, value: Value];
 type Place = {
   readonly owner: string;
   readonly path: string;
+  /** What it may hold. */
+  readonly names: readonly string[];
   readonly positions: ReadonlyMap<string, JsonPosition>;
   readonly lenient: boolean;
 };
@@ -70,10 +73,15 @@ function within<T>(place: Place, name: string, read: () => T): T {
   }
 }
 
+const unknownField = (place: Place, name: string): RequestError =>
+  unreadableBody(
+    `[${position(place, name).key}] [${place.owner}] unknown field [${name}]${didYouMean(name, place.names)}`,
+  );
+
 /** Null, where it is allowed, leaves no entry. */
 function readField(name: string, value: unknown, fields: Fields, place: Place): readonly Entry[] {
   const field = fields.get(name);
-  if (!field) throw unreadableBody(`[${position(place, name).key}] [${place.owner}] unknown field [${name}]`);
+  if (!field) throw unknownField(place, name);
   const token = tokenOf(value);
   if (token === 'VALUE_NULL' && field.nullable) return [];
   const isAccepted = tokens[field.type].includes(token) || (place.lenient && isLenientDate(token, field));
@@ -85,7 +93,7 @@ function readField(name: string, value: unknown, fields: Fields, place: Place): 
 function readPage(value: unknown, fields: Fields, outer: Place): readonly Entry[] {
   const token = tokenOf(value);
   if (token !== 'START_OBJECT') throw unsupported(outer, 'page', token);
-  const place = { ...outer, owner: 'page', path: 'page.' };
+  const place = { ...outer, owner: 'page', path: 'page.', names: [...fields.keys()] };
   return within(outer, 'page', () => {
     const entries = Object.entries(value as object).flatMap(([name, one]) => readField(name, one, fields, place));
     return entries.length > 0 ? entries : [['from', 0]];
@@ -111,8 +119,9 @@ const fieldsIn = ({ parameters }: Endpoint, place: 'body' | 'page'): Fields =>
 export function readBody(text: string, endpoint: Endpoint, lenient: boolean): Entry[] {
   const { action: owner = '' } = endpoint;
   const body = parseJson(text, owner);
-  const place: Place = { owner, path: '', positions: jsonPositions(text), lenient };
   const [fields, pageFields] = [fieldsIn(endpoint, 'body'), fieldsIn(endpoint, 'page')];
+  const names = [...fields.keys(), ...(pageFields.size > 0 ? ['page'] : [])];
+  const place: Place = { owner, path: '', names, positions: jsonPositions(text), lenient };
   const conflictOf = conflictWatch(endpoint);
   return Object.entries(body).flatMap(([name, value]) => {
     const isPage = name === 'page' && pageFields.size > 0;
