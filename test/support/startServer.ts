@@ -25,7 +25,7 @@ type StartOptions = {
   stdin?: string;
 };
 
-/** Starts `redlane ARGS --port N` on a free port and waits until it is ready. Throws with its output when it is not. */
+/** Starts `redlane ARGS --port N` on a free port and waits until it has said so and is ready. Throws with its output when it is not. */
 export async function startServer(args: readonly string[] = [], options: StartOptions = {}): Promise<RunningServer> {
   const port = await freePort();
   const started = performance.now();
@@ -72,7 +72,7 @@ function captureOutput(child: ChildProcess): () => string {
 
 async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
   const deadline = performance.now() + READY_WITHIN_MS;
-  while (!(await isReady(url))) {
+  while (!output().includes(url) || !(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}:\n${output()}`);
     if (performance.now() > deadline) throw new Error(`The server was not ready in time:\n${output()}`);
     await sleep(20);

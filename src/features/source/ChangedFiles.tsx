@@ -38,7 +38,7 @@ function ChangeNotice({ source: { changed, rereading, reread_problem } }: { sour
           </Text>
         )}
       </Group>
-      {rereading && <ReadingBar progress={rereading} size="xs" />}
+      {rereading && <ReadingBar progress={rereading} size="xs" className={classes.bar} />}
     </Alert>
   );
 }

@@ -40,6 +40,16 @@ describe('the report', () => {
     expect(cells('Jobs')[1].slice(0, 4)).toEqual(['job', '3', '1', '0']);
   });
 
+  it('says what was mended, and what a person should know', async () => {
+    const text = { ...recordDocument(0, 50), record_score: '50' };
+    const { cells, drawer } = await openReport([text, text, recordDocument(1, 60, { bucket_span: 900 })]);
+    const [head, ...mended] = cells('Mended');
+    expect(head).toEqual(['What', 'Documents']);
+    expect(mended).toEqual([[expect.stringContaining('record_score'), '2']]);
+    const notices = within(drawer.getByRole('list', { name: 'Notices' })).getAllByRole('listitem');
+    expect(notices.map(({ textContent }) => textContent)).toEqual([expect.stringMatching(/^Job job has buckets of /)]);
+  });
+
   it('shows the first bad lines with their reasons, and how many there are', async () => {
     const bad = Array.from({ length: 1_000 }, (_, index) => `{"broken": ${index}`);
     const { cells, drawer, getByText } = await openReport([recordDocument(0, 50), ...bad]);
