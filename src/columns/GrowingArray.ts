@@ -1,56 +1,57 @@
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
-const FIRST_CAPACITY = 1024;
+const FIRST_BLOCK = 1024;
+const LARGEST_BLOCK = 256 * 1024;
 
-/** A typed array of unknown final length: it doubles when it is full. */
+/** A typed array of unknown final length: a list of blocks, so that growing neither copies nor leaves anything behind. */
 export class GrowingArray<T extends Numbers> {
   readonly #ArrayType: new (
     length: number,
   ) => T;
-  #values: T;
-  #length = 0;
+  /** The full blocks, and the one that is being filled. */
+  readonly #full: T[] = [];
+  #block: T;
+  #used = 0;
+  #before = 0;
 
   constructor(ArrayType: new (length: number) => T) {
     this.#ArrayType = ArrayType;
-    this.#values = new ArrayType(FIRST_CAPACITY);
+    this.#block = new ArrayType(FIRST_BLOCK);
   }
 
   get length(): number {
-    return this.#length;
+    return this.#before + this.#used;
   }
 
   push(value: number): void {
-    this.#reserve(1);
-    this.#values[this.#length++] = value;
-  }
-
-  at(index: number): number {
-    return this.#values[index];
-  }
-
-  /** Puts another value in a place, and returns the one that was there. */
-  replace(index: number, value: number): number {
-    const before = this.#values[index];
-    this.#values[index] = value;
-    return before;
+    if (this.#used === this.#block.length) this.#addBlock(1);
+    this.#block[this.#used++] = value;
   }
 
   append(values: ArrayLike<number>): void {
-    this.#reserve(values.length);
-    this.#values.set(values, this.#length);
-    this.#length += values.length;
+    if (values.length > this.#block.length - this.#used) this.#addBlock(values.length);
+    this.#block.set(values, this.#used);
+    this.#used += values.length;
   }
 
   /** A copy of what it holds, exactly as long. */
   toArray(): T {
-    return this.#values.slice(0, this.#length) as T;
+    const all = new this.#ArrayType(this.length);
+    let at = 0;
+    for (const block of this.#full) {
+      all.set(block, at);
+      at += block.length;
+    }
+    all.set(this.#block.subarray(0, this.#used), at);
+    return all;
   }
 
-  #reserve(more: number): void {
-    const needed = this.#length + more;
-    if (needed <= this.#values.length) return;
-    const grown = new this.#ArrayType(Math.max(needed, this.#values.length * 2));
-    grown.set(this.#values);
-    this.#values = grown;
+  /** Closes the block, cut to what it holds, and opens a larger one. */
+  #addBlock(needed: number): void {
+    const { length } = this.#block;
+    this.#full.push((this.#used === length ? this.#block : this.#block.slice(0, this.#used)) as T);
+    this.#before += this.#used;
+    this.#block = new this.#ArrayType(Math.max(needed, Math.min(length * 2, LARGEST_BLOCK)));
+    this.#used = 0;
   }
 }

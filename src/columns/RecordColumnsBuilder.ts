@@ -1,4 +1,5 @@
 import type { Anomaly } from '../domain/anomaly';
+import { type Entity, sameEntity } from '../domain/entity';
 import { detectorIndex, entityIndex } from './codeIndexes';
 import { Dictionary } from './Dictionary';
 import { GrowingArray } from './GrowingArray';
@@ -7,6 +8,8 @@ import type { RecordColumns } from './recordColumns';
 import { keptRows, takeRecordRows } from './takeRows';
 
 const MOST_CAUSES = 255;
+
+const is = (one: Entity | null, other: Entity): boolean => one !== null && sameEntity(one, other);
 
 /** Collects records into columns: one at a time (an import) or whole batches (an Arrow stream). */
 export class RecordColumnsBuilder {
@@ -35,15 +38,25 @@ export class RecordColumnsBuilder {
   append(anomaly: Anomaly): number {
     this.#timestamp.push(anomaly.timestamp);
     this.#detector.push(this.#detectors.codeOf(anomaly.detector));
-    this.#partition.push(this.#entities.codeOrMissing(anomaly.partition));
-    this.#over.push(this.#entities.codeOrMissing(anomaly.over));
-    this.#by.push(this.#entities.codeOrMissing(anomaly.by));
+    const partition = this.#entities.codeOrMissing(anomaly.partition);
+    const over = this.#entities.codeOrMissing(anomaly.over);
+    const by = this.#entities.codeOrMissing(anomaly.by);
+    this.#partition.push(partition);
+    this.#over.push(over);
+    this.#by.push(by);
     this.#recordScore.push(anomaly.recordScore);
     this.#initialRecordScore.push(anomaly.initialRecordScore);
     this.#probability.push(anomaly.probability);
     this.#actual.push(anomaly.actual);
     this.#typical.push(anomaly.typical);
-    this.#influencers.push(anomaly.influencers.map((entity) => this.#entities.codeOf(entity)));
+    this.#influencers.push(
+      anomaly.influencers.map((entity) => {
+        // What splits a detector mostly influences it too: comparing is several times quicker than looking up.
+        if (is(anomaly.partition, entity)) return partition;
+        if (is(anomaly.over, entity)) return over;
+        return is(anomaly.by, entity) ? by : this.#entities.codeOf(entity);
+      }),
+    );
     this.#isInterim.push(Number(anomaly.isInterim));
     this.#isMultiBucket.push(Number(anomaly.isMultiBucket));
     this.#causeCount.push(Math.min(anomaly.causeCount, MOST_CAUSES));

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { GrowingArray } from '../../columns/GrowingArray';
 
 const FIRST_SLOTS = 1024;
 const FREE = 0;
@@ -15,28 +14,25 @@ function mix(value: number): number {
 }
 
 /**
- * Which document carries an `_id`, in 16 to 24 bytes each instead of the text: ids are known by 64 bits of a hash whose seeds
+ * Which document carries an `_id`, in 24 to 48 bytes each instead of the text: ids are known by 64 bits of a hash whose seeds
  * nobody can foresee. Of five million ids, two fall together with a probability of about one in a million.
  */
 export class DocumentIds {
   readonly #seeds = [seed(), seed()] as const;
-  /** Open addressing: 1 + entry, FREE where there is none. */
-  #slots = new Uint32Array(FIRST_SLOTS);
-  readonly #low = new GrowingArray(Uint32Array);
-  readonly #high = new GrowingArray(Uint32Array);
-  readonly #number = new GrowingArray(Uint32Array);
+  #slots = emptySlots(FIRST_SLOTS);
+  #filled = 0;
 
   /** Remembers that this document carries the id, and returns the one that did before, or undefined. */
   put(kind: string, id: string, number: number): number | undefined {
     const { low, high } = this.#hash(kind, id);
-    const slot = this.#slotOf(low, high);
-    const entry = this.#slots[slot] - 1;
-    if (entry >= 0) return this.#number.replace(entry, number);
-    this.#low.push(low);
-    this.#high.push(high);
-    this.#number.push(number);
-    this.#slots[slot] = this.#number.length;
-    if (this.#number.length * 2 > this.#slots.length) this.#grow();
+    const slot = slotOf(this.#slots, low, high);
+    const before = this.#slots.number[slot];
+    this.#slots.number[slot] = number + 1;
+    if (before !== FREE) return before - 1;
+    this.#slots.low[slot] = low;
+    this.#slots.high[slot] = high;
+    this.#filled++;
+    if (this.#filled * 2 > this.#slots.number.length) this.#grow();
     return undefined;
   }
 
@@ -53,24 +49,32 @@ export class DocumentIds {
     return { low: mix(low), high: mix(high) };
   }
 
-  /** The slot that holds the hash, else the free one where it belongs. */
-  #slotOf(low: number, high: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = low & mask;
-    for (let entry = this.#slots[slot]; entry !== FREE; entry = this.#slots[slot]) {
-      if (this.#low.at(entry - 1) === low && this.#high.at(entry - 1) === high) break;
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
   #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
-    const mask = this.#slots.length - 1;
-    for (let entry = 0; entry < this.#number.length; entry++) {
-      let slot = this.#low.at(entry) & mask;
-      while (this.#slots[slot] !== FREE) slot = (slot + 1) & mask;
-      this.#slots[slot] = entry + 1;
+    const { low, high, number } = this.#slots;
+    this.#slots = emptySlots(number.length * 2);
+    for (let old = 0; old < number.length; old++) {
+      if (number[old] === FREE) continue;
+      const slot = slotOf(this.#slots, low[old], high[old]);
+      this.#slots.low[slot] = low[old];
+      this.#slots.high[slot] = high[old];
+      this.#slots.number[slot] = number[old];
     }
   }
+}
+
+/** Open addressing: the two halves of a hash, and 1 + the number of the document, FREE where there is none. */
+type Slots = { readonly low: Uint32Array; readonly high: Uint32Array; readonly number: Uint32Array };
+
+const emptySlots = (length: number): Slots => ({
+  low: new Uint32Array(length),
+  high: new Uint32Array(length),
+  number: new Uint32Array(length),
+});
+
+/** The slot that holds the hash, else the free one where it belongs. */
+function slotOf({ low: lows, high: highs, number }: Slots, low: number, high: number): number {
+  const mask = number.length - 1;
+  let slot = low & mask;
+  while (number[slot] !== FREE && (lows[slot] !== low || highs[slot] !== high)) slot = (slot + 1) & mask;
+  return slot;
 }

@@ -1,8 +1,11 @@
-/** One JSON value of a file: its bytes, or the value where the format is not JSON, or why there is none; and where it starts. */
-export type Piece = {
-  /** 1-based line of the text, or number of the row. */
-  readonly line: number;
-} & ({ readonly bytes: Buffer } | { readonly value: unknown } | { readonly problem: string });
+/** 1-based line of the text, or number of the row. */
+type Placed = { readonly line: number };
+
+/** The bytes of one JSON value; `ascii` is their text where the reader knows that they are plain ASCII. */
+export type JsonPiece = Placed & { readonly bytes: Buffer; readonly ascii?: string | undefined };
+
+/** One value of a file: as JSON, or the value itself where the format is not JSON, or why there is none; and where it starts. */
+export type Piece = JsonPiece | (Placed & { readonly value: unknown }) | (Placed & { readonly problem: string });
 
 /** Cuts a stream of bytes into pieces, never holding more than one of them. */
 export type PieceReader = {

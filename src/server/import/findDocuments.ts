@@ -1,16 +1,13 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { hitText } from './hitText';
-import type { Piece } from './Piece';
+import type { JsonPiece, Piece } from './Piece';
 import { parseJson } from './parseJson';
+import { sourceRange } from './sourceRange';
 import { type FoundDocument, isObject, type JsonObject, type NotAnObject, unwrap } from './unwrap';
 
 /** What a piece holds, or why there is nothing in it; with the repairs of its JSON. */
 type Found = { readonly documents: Iterable<FoundDocument | NotAnObject>; readonly mends: readonly string[] };
 
 const none: readonly string[] = [];
-
-/** Decoding plain ASCII, as most lines are, is several times faster. */
-const decode = (bytes: Buffer): string => bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 
 function parseObject(text: string): JsonObject | null {
   try {
@@ -21,28 +18,40 @@ function parseObject(text: string): JsonObject | null {
   }
 }
 
-/** A hit or a bare document, with its text; null for all else. */
-function findOne(bytes: Buffer): FoundDocument | null {
-  const hit = hitText(bytes);
-  const envelope = hit && parseObject(hit.envelope);
-  if (!hit || envelope?._source !== null) return null;
-  const source = parseObject(decode(hit.source));
-  if (source === null) return null;
-  const { _id: id } = envelope;
-  return { id: typeof id === 'string' ? id : null, source, text: isUtf8(hit.source) ? hit.source : null };
+/** The text of a piece in parts, and whether its bytes are sound UTF-8. */
+type Text = { readonly isSound: boolean; slice(start: number, end: number): string };
+
+/** Plain ASCII, as most lines are, has a character a byte, and its reader may have decoded it with others at once. */
+function textOf({ bytes, ascii }: JsonPiece): Text {
+  const plain = ascii ?? (isAscii(bytes) ? bytes.toString('latin1') : null);
+  if (plain !== null) return { isSound: true, slice: (start, end) => plain.slice(start, end) };
+  return { isSound: isUtf8(bytes), slice: (start, end) => bytes.toString('utf8', start, end) };
 }
 
-function findAll(bytes: Buffer): Found | { readonly reason: string } {
-  const parsed = parseJson(decode(bytes));
+/** A hit with its `_source` as the last key; null for all else. */
+function findHit(bytes: Buffer, text: Text): FoundDocument | null {
+  const range = sourceRange(bytes);
+  const envelope = range && parseObject(`${text.slice(0, range.start)}null}`);
+  if (!range || envelope?._source !== null) return null;
+  const source = parseObject(text.slice(range.start, range.end));
+  if (source === null) return null;
+  const { _id: id } = envelope;
+  const own = text.isSound ? bytes.subarray(range.start, range.end) : null;
+  return { id: typeof id === 'string' ? id : null, source, text: own };
+}
+
+function findAll(bytes: Buffer, text: Text): Found | { readonly reason: string } {
+  const parsed = parseJson(text.slice(0, bytes.length));
   if ('reason' in parsed) return parsed;
-  const text = parsed.mends.length === 0 && isUtf8(bytes) ? bytes : null;
-  return { documents: unwrap(parsed.value, text), mends: parsed.mends };
+  const own = parsed.mends.length === 0 && text.isSound ? bytes : null;
+  return { documents: unwrap(parsed.value, own), mends: parsed.mends };
 }
 
 /** The documents in one piece of a file. */
 export function findDocuments(piece: Piece): Found | { readonly reason: string } {
   if ('problem' in piece) return { reason: piece.problem };
   if ('value' in piece) return { documents: unwrap(piece.value), mends: none };
-  const one = findOne(piece.bytes);
-  return one ? { documents: [one], mends: none } : findAll(piece.bytes);
+  const text = textOf(piece);
+  const hit = findHit(piece.bytes, text);
+  return hit ? { documents: [hit], mends: none } : findAll(piece.bytes, text);
 }

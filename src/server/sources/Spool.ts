@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, unlinkSync, write, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { GrowingArray } from '../../columns/GrowingArray';
 
 /** Documents by number, counted from 0 in the order they were written. */
@@ -17,6 +18,26 @@ export type SpooledDocuments = {
 
 const BUFFER_BYTES = 1024 * 1024;
 const MOST_BYTES_A_UNIT = 3;
+
+const writeAsync = promisify(write);
+
+/** Writes all bytes from a position of the file on, beside what else is going on. */
+async function writeAll(file: number, bytes: Buffer, position: number): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    at += (await writeAsync(file, bytes, at, bytes.length - at, position + at)).bytesWritten;
+  }
+}
+
+/** Writes all bytes from a position of the file on. */
+function writeNow(file: number, bytes: Buffer, position: number): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, position + at);
+}
+
+/** Closes a file, but not before a write that is under way is over: it might reach a later file of the same number. */
+function closeAfter(file: number, write: Promise<void> | undefined): void {
+  if (write) write.then(() => closeSync(file));
+  else closeSync(file);
+}
 
 /** An open file that only this process can reach: it has no name any more, so it goes when the process goes. */
 function openNamelessFile(): number {
@@ -34,9 +55,12 @@ export class Spool {
   readonly #ends = new GrowingArray(Float64Array);
   readonly #isAnswer = new GrowingArray(Uint8Array);
   #file: number | null = null;
-  #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  #otherBuffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
   #buffered = 0;
   #written = 0;
+  /** What is on its way to the disk, or did not get there. */
+  #unwritten: { readonly bytes: Buffer; readonly position: number; readonly over: Promise<void> } | null = null;
 
   append(document: unknown): void {
     const json = JSON.stringify(document);
@@ -54,8 +78,10 @@ export class Spool {
   finish(): SpooledDocuments {
     const ends = this.#ends.toArray();
     const isAnswer = this.#isAnswer.toArray();
-    if (this.#file === null) {
-      const bytes = Buffer.from(this.#buffer.subarray(0, this.#buffered));
+    const rest = this.#buffer.subarray(0, this.#buffered);
+    const file = this.#file;
+    if (file === null) {
+      const bytes = Buffer.from(rest);
       return spooled(
         ends,
         isAnswer,
@@ -63,20 +89,27 @@ export class Spool {
         () => {},
       );
     }
-    this.#flush();
-    const file = this.#file;
+    // Writing the same bytes to the same place twice does no harm, and fails here if it failed before.
+    if (this.#unwritten) writeNow(file, this.#unwritten.bytes, this.#unwritten.position);
+    writeNow(file, rest, this.#written);
+    const write = this.#unwritten?.over;
     return spooled(
       ends,
       isAnswer,
       (range) => readBytes(file, range),
-      () => closeSync(file),
+      () => closeAfter(file, write),
     );
+  }
+
+  /** Gives up what was written. */
+  discard(): void {
+    if (this.#file !== null) closeAfter(this.#file, this.#unwritten?.over);
+    this.#file = null;
   }
 
   #reserve(bytes: number): void {
     if (this.#buffered + bytes <= this.#buffer.length) return;
-    this.#flush();
-    if (bytes > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(bytes);
+    this.#flush(Math.max(bytes, BUFFER_BYTES));
   }
 
   #end(bytes: number, isAnswer: boolean): void {
@@ -85,11 +118,24 @@ export class Spool {
     this.#isAnswer.push(Number(isAnswer));
   }
 
-  #flush(): void {
+  /** Writes beside the reading while only one buffer waits; a second one is written at once, so that memory stays bounded. */
+  #flush(nextBytes: number): void {
     this.#file ??= openNamelessFile();
-    for (let at = 0; at < this.#buffered; ) at += writeSync(this.#file, this.#buffer, at, this.#buffered - at);
+    const bytes = this.#buffer.subarray(0, this.#buffered);
+    if (this.#unwritten) writeNow(this.#file, bytes, this.#written);
+    else this.#writeBeside(this.#file, bytes, this.#written);
     this.#written += this.#buffered;
     this.#buffered = 0;
+    if (this.#buffer.length < nextBytes) this.#buffer = Buffer.allocUnsafeSlow(nextBytes);
+  }
+
+  /** The two buffers change places: one fills while the other is written. */
+  #writeBeside(file: number, bytes: Buffer, position: number): void {
+    const written = writeAll(file, bytes, position).then(() => {
+      this.#unwritten = null;
+    });
+    this.#unwritten = { bytes, position, over: written.catch(() => {}) };
+    [this.#buffer, this.#otherBuffer] = [this.#otherBuffer, this.#buffer];
   }
 }
 

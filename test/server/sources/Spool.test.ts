@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Spool, type SpooledDocuments } from '../../../src/server/sources/Spool';
 
 function spool(documents: readonly unknown[]): SpooledDocuments {
@@ -20,12 +20,37 @@ it('gives every document back, whatever its text', () => {
   );
 });
 
-it('holds more than its buffer in a file without a name', () => {
+it('holds more than its buffer in a file without a name', async () => {
   const documents = Array.from({ length: 3000 }, (_, i) => ({ i, text: 'ü😀'.repeat(i) }));
   const spooled = spool([...documents, 'x'.repeat(3_000_000), 'last']);
   for (const i of [0, 1, 999, 2999]) expect(spooled.read(i)).toEqual(documents[i]);
   expect([(spooled.read(3000) as string).length, spooled.read(3001)]).toEqual([3_000_000, 'last']);
   expect(readdirSync(tmpdir()).filter((name) => name.endsWith('.spool'))).toEqual([]);
   spooled.close();
-  expect(() => spooled.read(0)).toThrow('EBADF');
+  await vi.waitFor(() => expect(() => spooled.read(0)).toThrow('EBADF'));
+});
+
+it('gives the texts of documents in any order, near and far, small and large', () => {
+  const size = fc.oneof(fc.nat(200), fc.nat(20_000), fc.constant(1_500_000));
+  fc.assert(
+    fc.property(
+      fc.array(size, { minLength: 1, maxLength: 30 }),
+      fc.array(fc.nat(), { maxLength: 40 }),
+      (sizes, asked) => {
+        const documents = sizes.map((length, i) => `${i}${'é'.repeat(length)}`);
+        const writing = new Spool();
+        for (const [i, document] of documents.entries()) {
+          if (i % 2 === 0) writing.append(document);
+          else writing.appendAnswer(Buffer.from(JSON.stringify(document)));
+        }
+        const spooled = writing.finish();
+        const numbers = asked.map((number) => number % sizes.length);
+        const texts = spooled.texts(Uint32Array.from(numbers)).map((text) => JSON.parse(text.toString()));
+        expect(texts).toEqual(numbers.map((number) => documents[number]));
+        expect(numbers.map((number) => spooled.isAnswer(number))).toEqual(numbers.map((number) => number % 2 === 1));
+        spooled.close();
+      },
+    ),
+    { numRuns: 30 },
+  );
 });
