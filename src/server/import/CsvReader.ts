@@ -6,7 +6,7 @@ import { type CsvCell, splitRow } from './splitRow';
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** How far a row may go on over lines, so that a quote that is never closed does not swallow the file. */
-const MOST_LINES_A_ROW = 100;
+const MOST_LINES_A_ROW = 30;
 
 type Line = { readonly line: number; readonly text: string };
 
@@ -57,10 +57,12 @@ export class CsvReader implements PieceReader {
       .join('\n')
       .replace(/\r$/, '');
     const cells = splitRow(text, this.#delimiter);
-    this.#open = typeof cells === 'string' ? lines : [];
-    if (cells === 'broken' || (cells === 'open' && lines.length === MOST_LINES_A_ROW)) yield* this.#giveUp();
-    else if (typeof cells === 'object' && this.#header) yield this.#pieceOf(cells, lines[0].line, this.#header);
-    else if (typeof cells === 'object') this.#header = { columns: cells, quotesAll: text.startsWith('"') };
+    // A row that ends on another line than it begins must be as wide as the header, or a stray quote has joined two.
+    const isRow = typeof cells === 'object' && (lines.length === 1 || cells.length === this.#header?.columns.length);
+    this.#open = isRow ? [] : lines;
+    if (!isRow && (cells !== 'open' || lines.length === MOST_LINES_A_ROW)) yield* this.#giveUp();
+    else if (isRow && this.#header) yield this.#pieceOf(cells, lines[0].line, this.#header);
+    else if (isRow) this.#header = { columns: cells, quotesAll: text.startsWith('"') };
   }
 
   /** Loses the first line of an open row and reads the others anew. */

@@ -42,8 +42,8 @@ function parses(text: string): boolean {
 
 /**
  * Chooses how to read a file from its head: by lines when the first line is a whole JSON value, or when at least half of
- * the lines are (the first may be a bad one); as CSV when the first names columns; else as JSON that spreads over lines.
- * What is none of them is an ImportError.
+ * the lines are objects (the first may be a bad one); as CSV when the first names columns; as JSON that spreads over lines
+ * when it begins like that; by lines when any is an object. What is none of them is an ImportError.
  */
 export function chooseReader(name: string, head: Buffer): PieceReader {
   const text = head.toString();
@@ -52,14 +52,11 @@ export function chooseReader(name: string, head: Buffer): PieceReader {
   const filled = lines.filter((line) => line !== '');
   const first = filled[0] ?? '';
   if (text.trim() === '') throw new ImportError(`${name} is empty: there is nothing to show. ${READS}.`);
+  const objects = filled.filter((line) => line.startsWith('{') && parses(line)).length;
+  if (parses(first) || (!first.startsWith('[') && objects > 0 && objects * 2 >= filled.length)) return new LineReader();
   const delimiter = csvDelimiter(first);
-  if (parses(first) || (!first.startsWith('[') && mostlyObjects(filled))) return new LineReader();
   if (delimiter !== null) return new CsvReader(delimiter);
-  if (!/^\s*[[{]/.test(text)) throw notResults(name, head);
-  return new JsonReader();
-}
-
-function mostlyObjects(lines: readonly string[]): boolean {
-  const objects = lines.filter((line) => line.startsWith('{') && parses(line)).length;
-  return objects > 0 && objects * 2 >= lines.length;
+  if (/^\s*[[{]/.test(text)) return new JsonReader();
+  if (objects > 0) return new LineReader();
+  throw notResults(name, head);
 }
