@@ -3,7 +3,7 @@ import { illegalArgument, RequestError, unreadableBody } from '../errors';
 import { conflictWatch } from './conflicts';
 import { didYouMean } from './didYouMean';
 import { type JsonPosition, jsonPositions } from './jsonPositions';
-import { checkMinimum, readText, type Value } from './readText';
+import { checkMinimum, readDouble, readText, type Value } from './readText';
 
 /** What a field may hold, by its type, in the manner of Elasticsearch's ObjectParser. */
 const tokens: Record<ParameterType, readonly string[]> = {
@@ -43,14 +43,14 @@ function tokenOf(value: unknown): string {
 const [LARGEST_INT, LARGEST_LONG] = [2 ** 31 - 1, Number.MAX_SAFE_INTEGER];
 
 /** A number in a body may be written as a string, and loses its fraction where it must be whole. */
-function wholeNumber(name: string, value: Value, type: 'int' | 'long'): number {
-  const number = Math.trunc(Number(readText(name, String(value), { type: 'double', in: [], meaning: '' })));
+function wholeNumber(value: Value, type: 'int' | 'long'): number {
+  const number = Math.trunc(readDouble(String(value)));
   if (Math.abs(number) <= (type === 'int' ? LARGEST_INT : LARGEST_LONG)) return number;
   throw illegalArgument(`Value [${value}] is out of range for ${type === 'int' ? 'an integer' : 'a long'}`);
 }
 
 function toValue(name: string, value: Value, field: Parameter): Value {
-  if (field.type === 'int' || field.type === 'long') return wholeNumber(name, value, field.type);
+  if (field.type === 'int' || field.type === 'long') return wholeNumber(value, field.type);
   return readText(name, String(value), field);
 }
 

@@ -20,8 +20,8 @@ function readLong(text: string): number {
   throw numberFormat(text);
 }
 
-/** As Java writes and reads doubles. */
-function readDouble(text: string): number {
+/** A number as Java writes and reads it. */
+export function readDouble(text: string): number {
   if (/^\s*[+-]?(NaN|Infinity|(\d+\.?\d*|\.\d+)(e[+-]?\d+)?[df]?)\s*$/i.test(text)) return Number.parseFloat(text);
   throw numberFormat(text);
 }
