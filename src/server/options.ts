@@ -3,7 +3,7 @@ import { STANDARD_INPUT } from './import/openInput';
 import { isLoopback } from './security';
 
 /** What the command line asks for; "-" among the files is standard input. */
-export type Options = { readonly command: 'help' | 'version' } | CheckOptions | ExploreOptions;
+export type Options = { readonly command: 'help' } | { readonly command: 'version' } | CheckOptions | ExploreOptions;
 
 /** Print what an import of files finds. */
 export type CheckOptions = { readonly command: 'check'; readonly files: readonly string[]; readonly json: boolean };

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { fireEvent, waitFor } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { FilesExploration } from '../../src/server/FilesExploration';
 import { recordDocument } from '../support/documents';
+import { makePipe } from '../support/makePipe';
 import { renderPage } from '../support/renderApp';
 import { stubLayout } from '../support/stubLayout';
 
@@ -33,8 +33,7 @@ async function open(count: number, address = '') {
 }
 
 it('shows how far the reading is, and becomes the explorer by itself', async () => {
-  const pipe = temporaryPath('pipe');
-  execFileSync('mkfifo', [pipe]);
+  const pipe = makePipe(temporaryPath('pipe'));
   const exploration = new FilesExploration([pipe]);
   const read = exploration.start();
   const writer = createWriteStream(pipe);

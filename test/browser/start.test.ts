@@ -20,8 +20,8 @@ describe('npm start', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const kindAndName = async (url: string) => {
-    const { kind, name } = source.parse(await (await fetch(`${url}/api/source`)).json());
-    return [kind, name];
+    const about = source.parse(await (await fetch(`${url}/api/source`)).json());
+    return about.state === 'ready' && [about.kind, about.name];
   };
 
   it('explores a file named from where the person stands', async () => {

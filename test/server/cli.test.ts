@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importReport } from '../../src/contract/source';
 import { recordDocument } from '../support/documents';
+import { makePipe } from '../support/makePipe';
 
 const folder = mkdtempSync(join(tmpdir(), 'redlane-cli-'));
 const cli = join(folder, 'server', 'cli.js');
@@ -82,12 +83,11 @@ describe('the command explores', () => {
 });
 
 describe('while it reads', () => {
-  const pipe = join(folder, 'pipe');
   /** More than is looked at to see what a file is. */
   const many = Array.from({ length: 2_000 }, (_, i) => JSON.stringify(recordDocument(i, 50)));
 
   it('the command answers already, and its results wait', { timeout: 30_000 }, async () => {
-    execFileSync('mkfifo', [pipe]);
+    const pipe = makePipe(join(folder, 'pipe'));
     const running = run([pipe]);
     const writer = createWriteStream(pipe);
     writer.write(`${many.join('\n')}\n`);

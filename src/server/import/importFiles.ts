@@ -55,9 +55,20 @@ function nothingKept({ files, documents, skipped, problems, problem_count }: Imp
  * itself, else a problem of the report; an import that keeps no document at all is an ImportError.
  */
 export async function importFiles(paths: readonly string[], onProgress: OnProgress): Promise<ImportedResults> {
+  const importer = new Importer();
+  try {
+    await importAll(paths, importer, onProgress);
+    if (importer.report.kept === 0) throw nothingKept(importer.report.finish());
+    return importer.finish();
+  } catch (error) {
+    importer.discard();
+    throw error;
+  }
+}
+
+async function importAll(paths: readonly string[], importer: Importer, onProgress: OnProgress): Promise<void> {
   const files = expandPaths(paths);
   const inputs = files.map(openInput);
-  const importer = new Importer();
   const { report } = importer;
   for (const sentence of leftOut(paths)) report.notice(sentence);
   const size = sizeOf(inputs);
@@ -75,7 +86,4 @@ export async function importFiles(paths: readonly string[], onProgress: OnProgre
     report.endFile(input.name, input.bytesRead(), documentsBefore);
     bytesBefore += input.bytesRead();
   }
-  const results = importer.finish();
-  if (report.kept === 0) throw nothingKept(results.report);
-  return results;
 }
