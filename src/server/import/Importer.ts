@@ -20,7 +20,7 @@ import { ReportBuilder } from './ReportBuilder';
 import { type KeptDocument, type ReadDocument, readDocument } from './readDocument';
 import { splitBroken } from './splitBroken';
 import { toAnomaly } from './toAnomaly';
-import type { FoundDocument, NotAnObject } from './unwrap';
+import type { FoundDocument, JsonObject, NotAnObject } from './unwrap';
 
 /** A job's configuration, and where it was found. */
 type ConfiguredJob = { readonly job: Job; readonly file: string };
@@ -90,9 +90,9 @@ export class Importer {
   }
 
   /** Null for a document of a kind that is not kept. */
-  #read({ source }: FoundDocument): ReturnType<typeof readDocument> | null {
+  #read({ id, source }: FoundDocument): ReturnType<typeof readDocument> | null {
     const kind = kindOf(source);
-    if (isKept(kind)) return readDocument(kind, source);
+    if (isKept(kind)) return readDocument(kind, kind === 'scheduled_event' ? withEventId(source, id) : source);
     this.report.skip(kind);
     return null;
   }
@@ -165,6 +165,10 @@ function differenceOf(before: ConfiguredJob, after: ConfiguredJob): string | nul
   const places = before.file === after.file ? `twice in ${after.file}` : `in ${before.file} and in ${after.file}`;
   return `Job ${after.job.job_id} is configured differently ${places}: the later configuration counts, and all results of that name are shown together.`;
 }
+
+/** An event does not store its id; Elasticsearch answers the `_id` of its document. */
+const withEventId = (source: JsonObject, id: string | null): JsonObject =>
+  id === null ? source : { event_id: id, ...source };
 
 /** Says of which type it is, not what it is: it may be anything, even a secret. */
 function notAnObject(value: unknown): string {

@@ -235,7 +235,7 @@ const influencer = {
 const record = { job_id: 'j', result_type: 'record', bucket_span: 1, timestamp: A };
 const expandable = [
   { ...bucket, timestamp: A, anomaly_score: 5, bucket_influencers: [{ ...influencer, timestamp: A }] },
-  { ...bucket, timestamp: B, anomaly_score: 5, bucket_influencers: [] },
+  { ...bucket, timestamp: B, anomaly_score: 5, bucket_influencers: [], scheduled_events: [] },
   { ...bucket, timestamp: C, anomaly_score: 5, bucket_influencers: [{ ...influencer, timestamp: C }] },
   { ...record, record_score: 1, probability: 0.5, function: 'a' },
   { ...record, record_score: 9, probability: 0.1, function: 'b' },

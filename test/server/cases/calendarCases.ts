@@ -15,7 +15,7 @@ const documents = [
   event('E2', 5, 6),
   event('E1', 1, 2),
   event('E3', 12, 13),
-  event('O1', 3, 4, 'other'),
+  { _index: '.ml-meta', _id: 'event-of-other', _source: event('O1', 3, 4, 'other') },
 ];
 
 const path = '/_ml/calendars';
@@ -79,7 +79,7 @@ const eventCases: Case[] = [
       events: [
         {
           ...{ description: 'O1', start_time: day(3), end_time: day(4), skip_result: true, skip_model_update: true },
-          calendar_id: 'other',
+          ...{ calendar_id: 'other', event_id: 'event-of-other' },
         },
       ],
     },

@@ -201,6 +201,11 @@ const expressions: Case[] = [
     found(overall(T2, 40, [['jobs-30', 40]])),
   ),
   overThree(
+    'whose window keeps whole longer spans',
+    get(`${path('jobs-30')}?bucket_span=1h&top_n=5&start=${minutes(150)}`),
+    found(),
+  ),
+  overThree(
     'a job without a configuration has the span of its results',
     get(`${path('jobs-17')}?overall_score=60`),
     found(overall(minutes(162) - (minutes(162) % (17 * 60_000)), 60, [['jobs-17', 60]], true, 1020)),
