@@ -1,20 +1,29 @@
+import { roomFor } from './slabs';
+
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 const FIRST_BLOCK = 1024;
 const LARGEST_BLOCK = 256 * 1024;
+/** Blocks from this length on are taken from a slab. */
+const LONG = 32 * 1024;
+
+/** A class of typed arrays. */
+export type ArrayType<T> = { readonly BYTES_PER_ELEMENT: number } & (new (
+  room: number | ArrayBuffer,
+  offset?: number,
+  length?: number,
+) => T);
 
 /** A typed array of unknown final length: a list of blocks, so that growing neither copies nor leaves anything behind. */
 export class GrowingArray<T extends Numbers> {
-  readonly #ArrayType: new (
-    length: number,
-  ) => T;
+  readonly #ArrayType: ArrayType<T>;
   /** The full blocks, and the one that is being filled. */
   readonly #full: T[] = [];
   #block: T;
   #used = 0;
   #before = 0;
 
-  constructor(ArrayType: new (length: number) => T) {
+  constructor(ArrayType: ArrayType<T>) {
     this.#ArrayType = ArrayType;
     this.#block = new ArrayType(FIRST_BLOCK);
   }
@@ -51,7 +60,13 @@ export class GrowingArray<T extends Numbers> {
     const { length } = this.#block;
     this.#full.push((this.#used === length ? this.#block : this.#block.slice(0, this.#used)) as T);
     this.#before += this.#used;
-    this.#block = new this.#ArrayType(Math.max(needed, Math.min(length * 2, LARGEST_BLOCK)));
+    this.#block = this.#newBlock(Math.max(needed, Math.min(length * 2, LARGEST_BLOCK)));
     this.#used = 0;
+  }
+
+  #newBlock(length: number): T {
+    if (length < LONG) return new this.#ArrayType(length);
+    const { buffer, offset } = roomFor(length * this.#ArrayType.BYTES_PER_ELEMENT);
+    return new this.#ArrayType(buffer, offset, length);
   }
 }

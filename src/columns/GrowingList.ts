@@ -1,4 +1,4 @@
-import { GrowingArray } from './GrowingArray';
+import { type ArrayType, GrowingArray } from './GrowingArray';
 import type { ListColumn } from './recordColumns';
 
 /** A list column of unknown final length. */
@@ -6,7 +6,7 @@ export class GrowingList<T extends Float64Array | Int32Array> {
   readonly #offsets = new GrowingArray(Uint32Array);
   readonly #values: GrowingArray<T>;
 
-  constructor(ArrayType: new (length: number) => T) {
+  constructor(ArrayType: ArrayType<T>) {
     this.#values = new GrowingArray(ArrayType);
     this.#offsets.push(0);
   }

@@ -71,15 +71,19 @@ export class DocumentTable {
 
   /** Finds the documents of the kinds that no columns hold. */
   index(): DocumentIndex {
-    const lists = new Map<KeptKind, Map<string | null, number[]>>();
+    return indexOf(this.#numbers());
+  }
+
+  #numbers(): NumbersByKind {
+    const numbers: NumbersByKind = new Map();
     this.#forEachStanding((owner, kind, _start, number) => {
       if (inColumns.has(kind)) return;
       const { jobId } = this.#owners[owner];
-      const jobs = getOrAdd(lists, kind, () => new Map<string | null, number[]>());
+      const jobs = getOrAdd(numbers, kind, () => new Map<string | null, number[]>());
       getOrAdd(jobs, null, () => []).push(number);
       if (jobId !== null) getOrAdd(jobs, jobId, () => []).push(number);
     });
-    return (kind, jobId) => Uint32Array.from(lists.get(kind)?.get(jobId) ?? []);
+    return numbers;
   }
 
   /** What each job holds, in the order of their ids. */
@@ -155,6 +159,14 @@ export class DocumentTable {
     }
   }
 }
+
+type NumbersByKind = Map<KeptKind, Map<string | null, number[]>>;
+
+/** Made out here so that it holds the numbers and not the whole table. */
+const indexOf =
+  (numbers: NumbersByKind): DocumentIndex =>
+  (kind, jobId) =>
+    Uint32Array.from(numbers.get(kind)?.get(jobId) ?? []);
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
   const known = map.get(key);
