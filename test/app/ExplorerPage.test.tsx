@@ -53,7 +53,7 @@ it('shows how far the reading is, and becomes the explorer by itself', async () 
 it('offers to read a file again that has changed, and keeps the view', async () => {
   const { file, user, history, findByText, findByRole, queryByRole } = await open(3, 'sort=-time&q=bytes');
   const { search } = history.location;
-  appendFileSync(file, lines(2));
+  appendFileSync(file, lines(1) + JSON.stringify(recordDocument(0, 50, { job_id: 'second-job' })));
   comeBack();
   await findByText('results.ndjson has changed since it was read.');
   await findByText('3 of 3 records');
@@ -61,6 +61,8 @@ it('offers to read a file again that has changed, and keeps the view', async () 
   await findByText('5 of 5 records');
   await waitFor(() => expect(queryByRole('button', { name: 'Read again' })).toBeNull());
   expect(history.location.search).toBe(search);
+  await user.click(await findByRole('combobox', { name: 'Jobs' }));
+  await findByRole('option', { name: /second-job/ });
 });
 
 it('says why a file could not be read again, and shows what it had', async () => {

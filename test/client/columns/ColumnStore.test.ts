@@ -13,7 +13,7 @@ import { ApiError } from '../../../src/client/http';
 import { answer } from '../../../src/columns/answer';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/encodeArrow';
 import type { Question } from '../../../src/columns/questions';
-import { TOTAL_COUNT_HEADER } from '../../../src/contract/columns';
+import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../../src/contract/columns';
 import { durationMs, epochMs } from '../../../src/domain/time';
 import {
   allRows,
@@ -146,6 +146,18 @@ describe.each(stores)('a column store %s', (_, createStore) => {
       response.end();
     });
     await expect(store.load(() => undefined)).rejects.toThrow('1 rows came, 2 were announced');
+  });
+
+  it('refuses a mixture of two versions, and keeps what it had', async () => {
+    let versions = ['one', 'one'];
+    const store = await open((request, response) => {
+      response.setHeader(VERSION_HEADER, versions[request.url === '/records' ? 0 : 1]);
+      serve(request, response);
+    });
+    await store.load(() => undefined);
+    versions = ['one', 'two'];
+    await expect(store.load(() => undefined)).rejects.toThrow('changed while they were loading');
+    expect((await store.ask('records', recordsFrom(0))).matching).toBe(300);
   });
 
   it('calls a connection that breaks off a network error', async () => {
