@@ -1,9 +1,16 @@
+import { OpeningWatch } from './OpeningWatch';
 import { LONGEST_PIECE, type Piece, type PieceReader, tooLong } from './Piece';
 import { isDocumentKey, isResponseArray } from './responseShape';
 
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [...'"\\,:\n'].map((char) => char.charCodeAt(0));
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [...'{}[]'].map((char) => char.charCodeAt(0));
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+
+/** Digits, minus, and the beginnings of true, false, null, NaN and Infinity. */
+const startsScalar = (byte: number): boolean => /[-\dtfnNI]/.test(String.fromCharCode(byte));
+const isMark = (byte: number): boolean => byte === COMMA || byte === COLON || isBracket(byte);
+const isBracket = (byte: number): boolean =>
+  byte === OPEN_OBJECT || byte === CLOSE_OBJECT || byte === OPEN_ARRAY || byte === CLOSE_ARRAY;
 
 /** No array at this depth holds elements: inside a response, beside its arrays. */
 const NOWHERE = -1;
@@ -23,6 +30,13 @@ export class JsonReader implements PieceReader {
   #escaped = false;
   /** Whether the last token was a colon, so that a value comes next. */
   #afterColon = false;
+  /** Whether the last byte outside of strings belonged to a scalar, so that none can begin. */
+  #afterScalar = false;
+  /** Whether something stands where JSON cannot have it. */
+  #broken = false;
+  /** Whether a quote too many or too few has turned all strings of the line inside out, so that no bracket is to be trusted. */
+  #insideOut = false;
+  readonly #watch = new OpeningWatch();
 
   /** Whether the top-level object may still turn out to be a response. */
   #maybeResponse = false;
@@ -44,9 +58,11 @@ export class JsonReader implements PieceReader {
     if (this.#textFrom !== -1) this.#textFrom = 0;
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at];
-      if (this.#inString) this.#readString(byte, chunk, at);
+      const opening = this.#broken ? this.#watch.see(byte) : null;
+      if (opening !== null) this.#startAgain(opening, chunk, at);
+      else if (this.#inString) this.#readString(byte, chunk, at);
       else this.#readToken(byte, chunk, at);
-      if (byte === NEWLINE) this.line++;
+      if (byte === NEWLINE) this.#endLine();
     }
     this.#hold(chunk, chunk.length);
     if (this.#textFrom !== -1) this.#keepText(chunk, chunk.length);
@@ -61,6 +77,11 @@ export class JsonReader implements PieceReader {
     return this.#takePieces();
   }
 
+  #endLine(): void {
+    this.line++;
+    this.#insideOut = false;
+  }
+
   #takePieces(): readonly Piece[] {
     const pieces = this.#pieces;
     this.#pieces = [];
@@ -73,22 +94,29 @@ export class JsonReader implements PieceReader {
     // A raw line break cannot stand in a JSON string, so the string was cut: go on behind it.
     else if (byte === QUOTE || byte === NEWLINE) {
       this.#inString = false;
+      this.#afterScalar = byte === QUOTE;
       if (this.#textFrom !== -1) this.#keepText(chunk, at);
       this.#textFrom = -1;
     }
   }
 
   #readToken(byte: number, chunk: Buffer, at: number): void {
-    if (isSpace(byte) || byte === COMMA) this.#endScalar(chunk, at);
+    if (isSpace(byte) || byte === COMMA) this.#endScalar(byte, chunk, at);
+    else if (this.#insideOut && byte !== QUOTE) return;
     else if (byte === COLON) this.#readKey();
     else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) this.#close(byte, chunk, at);
     else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) this.#openBracket(byte, chunk, at);
     else this.#readScalar(byte, at);
-    if (!isSpace(byte)) this.#afterColon = byte === COLON;
+    if (isSpace(byte)) return;
+    this.#afterColon = byte === COLON;
+    if (isMark(byte)) this.#afterScalar = false;
   }
 
   #readScalar(byte: number, at: number): void {
     this.#startElement(at);
+    this.#insideOut ||= byte === QUOTE && this.#afterScalar;
+    this.#broken ||= this.#insideOut || !(byte === QUOTE || this.#afterScalar || startsScalar(byte));
+    this.#afterScalar = byte !== QUOTE;
     if (byte !== QUOTE) return;
     this.#inString = true;
     if (!this.#maybeResponse || this.#open.length > 2) return;
@@ -97,7 +125,7 @@ export class JsonReader implements PieceReader {
   }
 
   #openBracket(byte: number, chunk: Buffer, at: number): void {
-    this.#endScalar(chunk, at);
+    this.#endScalar(byte, chunk, at);
     const depth = this.#open.length;
     const topLevel = depth === 0;
     if (topLevel) this.#maybeResponse = byte === OPEN_OBJECT;
@@ -150,10 +178,32 @@ export class JsonReader implements PieceReader {
     else if (opener < this.#elementDepth) this.#elementDepth = NOWHERE;
   }
 
-  #endScalar(chunk: Buffer, at: number): void {
+  #endScalar(byte: number, chunk: Buffer, at: number): void {
     if (!this.#capturing || this.#open.length !== this.#elementDepth) return;
+    if (this.#broken && byte !== NEWLINE) return;
     this.#hold(chunk, at);
     this.#finish();
+  }
+
+  /** Ends what is broken before the beginning of the next document, which was just seen, and goes on inside that. */
+  #startAgain(opening: string, chunk: Buffer, at: number): void {
+    if (this.#capturing) {
+      this.#hold(chunk, at + 1);
+      const bytes = Buffer.concat(this.#parts);
+      this.#parts = [bytes.subarray(0, bytes.lastIndexOf(OPEN_OBJECT))];
+      this.#finish();
+    }
+    if (this.#elementDepth === NOWHERE) this.#elementDepth = this.#open.length;
+    this.#open.length = this.#elementDepth;
+    this.#maybeResponse = false;
+    this.#inString = false;
+    this.#broken = false;
+    this.#insideOut = false;
+    this.#startElement(at + 1);
+    this.#parts = [Buffer.from(opening)];
+    this.#captured = opening.length;
+    this.#open.push(OPEN_OBJECT);
+    this.#afterColon = true;
   }
 
   #startElement(at: number): void {
@@ -179,6 +229,7 @@ export class JsonReader implements PieceReader {
 
   #drop(): void {
     this.#capturing = false;
+    this.#broken = false;
     this.#captured = 0;
     this.#parts = [];
   }

@@ -1,9 +1,10 @@
 import {
   type AsyncBuffer,
   asyncBufferFromFile,
-  type DecodedArray,
-  type ParquetScan,
-  parquetScan,
+  type ColumnData,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetRead,
   parquetSchema,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
@@ -45,9 +46,13 @@ async function open({ name, path }: Input, chunks: AsyncIterable<Buffer>): Promi
   return asyncBufferFromFile(path);
 }
 
-async function startScan(input: Input, chunks: AsyncIterable<Buffer>): Promise<ParquetScan> {
+/** A file with what its end says of its columns and rows. */
+type Table = { readonly file: AsyncBuffer; readonly metadata: FileMetaData };
+
+async function openTable(input: Input, chunks: AsyncIterable<Buffer>): Promise<Table> {
   try {
-    return await parquetScan({ file: await open(input, chunks), compressors });
+    const file = await open(input, chunks);
+    return { file, metadata: await parquetMetadataAsync(file) };
   } catch (error) {
     if (error instanceof ImportError) throw error;
     const what = error instanceof DamagedData ? 'compressed data are' : 'Parquet file is';
@@ -55,13 +60,30 @@ async function startScan(input: Input, chunks: AsyncIterable<Buffer>): Promise<P
   }
 }
 
-/** Rows of a Parquet file whose columns are in memory, from `rowStart` to before `rowEnd`. */
-type RowGroup = {
-  readonly columns: readonly string[];
-  readonly data: readonly DecodedArray[];
-  readonly rowStart: number;
-  readonly rowEnd: number;
-};
+type Rows = { readonly rowStart: number; readonly rowEnd: number };
+
+/** The rows of each group; a group is what can be read by itself. */
+function groupsOf({ row_groups }: FileMetaData): Rows[] {
+  let rowEnd = 0;
+  return row_groups.map(({ num_rows }) => {
+    const rowStart = rowEnd;
+    rowEnd += Number(num_rows);
+    return { rowStart, rowEnd };
+  });
+}
+
+async function readColumn(table: Table, column: string, { rowStart, rowEnd }: Rows): Promise<unknown[]> {
+  const values: unknown[] = [];
+  const onChunk = (chunk: ColumnData) => {
+    for (let i = 0; i < chunk.columnData.length; i++) values[chunk.rowStart - rowStart + i] = chunk.columnData[i];
+  };
+  await parquetRead({ ...table, compressors, columns: [column], rowStart, rowEnd, onChunk });
+  if (values.length !== rowEnd - rowStart) throw new Error('the column has not the length of its group');
+  return values;
+}
+
+/** Rows whose columns are in memory. */
+type RowGroup = Rows & { readonly columns: readonly string[]; readonly data: readonly (readonly unknown[])[] };
 
 function* piecesOf({ columns, data, rowStart }: RowGroup, from: number, to: number): Generator<Piece> {
   for (let row = from; row < to; row++) {
@@ -80,13 +102,14 @@ function* batchesOf(group: RowGroup): Generator<Iterable<Piece>> {
 
 /** The rows of a Parquet export of a results index, one a document. A group of rows that is damaged costs no other. */
 export async function* readParquet(input: Input, chunks: AsyncIterable<Buffer>): AsyncGenerator<Iterable<Piece>> {
-  const scan = await startScan(input, chunks);
-  const columns = parquetSchema(scan.metadata).children.map(({ element }) => element.name);
-  for (const { rowStart, rowEnd } of scan.ranges) {
+  const table = await openTable(input, chunks);
+  const columns = parquetSchema(table.metadata).children.map(({ element }) => element.name);
+  for (const rows of groupsOf(table.metadata)) {
     try {
-      const data = await Promise.all(columns.map((column) => scan.readColumn({ column, rowStart, rowEnd })));
-      yield* batchesOf({ columns, data, rowStart, rowEnd });
+      const data = await Promise.all(columns.map((column) => readColumn(table, column, rows)));
+      yield* batchesOf({ columns, data, ...rows });
     } catch {
+      const { rowStart, rowEnd } = rows;
       yield [{ line: rowStart + 1, problem: `rows ${rowStart + 1} to ${rowEnd} of the Parquet file cannot be read` }];
     }
   }

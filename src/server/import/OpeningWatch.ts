@@ -1,0 +1,19 @@
+const OPEN_OBJECT = '{'.charCodeAt(0);
+const SPACE = 0x20;
+
+/** How hits begin, and documents without an envelope. */
+const openings = new Set(['{"_index":', '{"_id":', '{"job_id":']);
+const LONGEST = 10;
+
+/** Watches bytes go by for the beginning of a document, however it is spaced. */
+export class OpeningWatch {
+  #seen = '';
+
+  /** The beginning of a document when this byte completes one, without its spaces; else null. */
+  see(byte: number): string | null {
+    if (byte === OPEN_OBJECT) this.#seen = '{';
+    else if (this.#seen === '' || byte <= SPACE) return null;
+    else this.#seen = this.#seen.length < LONGEST ? this.#seen + String.fromCharCode(byte) : '';
+    return openings.has(this.#seen) ? this.#seen : null;
+  }
+}
