@@ -43,16 +43,12 @@ export class FilesExploration implements Exploration {
   }
 
   /** Reads for the first time, once however often it is called. Fails with an ImportError. */
-  start(onProgress?: OnProgress): Promise<Version> {
-    this.#first ??= this.#read(onProgress).then((version) => {
-      this.#current = version;
-      return version;
-    });
-    return this.#first;
+  async start(onProgress?: OnProgress): Promise<void> {
+    await this.#firstVersion(onProgress);
   }
 
   async withSource<T>(answer: (source: ResultsSource) => T | Promise<T>): Promise<T> {
-    const { source } = this.#current ?? (await this.start());
+    const { source } = this.#current ?? (await this.#firstVersion());
     return source.lend(answer);
   }
 
@@ -72,13 +68,21 @@ export class FilesExploration implements Exploration {
 
   /** Several at once are one, and none where nothing has changed. When it fails, the source stays as it was. */
   async reload(): Promise<void> {
-    const version = this.#current ?? (await this.start());
+    const version = this.#current ?? (await this.#firstVersion());
     if (isReadOnce(version)) throw illegalArgument('standard input can be read only once; start Redlane anew');
     if (changedFiles(version.files, this.#filesNow()).length === 0) return;
     this.#rereading ??= this.#replace(version).finally(() => {
       this.#rereading = null;
     });
     await this.#rereading;
+  }
+
+  #firstVersion(onProgress?: OnProgress): Promise<Version> {
+    this.#first ??= this.#read(onProgress).then((version) => {
+      this.#current = version;
+      return version;
+    });
+    return this.#first;
   }
 
   async #replace(version: Version): Promise<void> {
