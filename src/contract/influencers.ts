@@ -33,4 +33,3 @@ export const influencersAnswer = z.looseObject({ count: z.int(), influencers: z.
 
 export type Influencer = z.infer<typeof influencer>;
 export type StoredInfluencer = z.infer<typeof storedInfluencer>;
-export type InfluencersAnswer = z.infer<typeof influencersAnswer>;

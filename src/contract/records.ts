@@ -79,4 +79,3 @@ export type AnomalyRecord = z.infer<typeof anomalyRecord>;
 export type AnomalyCause = z.infer<typeof anomalyCause>;
 export type AnomalyScoreExplanation = z.infer<typeof anomalyScoreExplanation>;
 export type StoredRecord = z.infer<typeof storedRecord>;
-export type RecordsAnswer = z.infer<typeof recordsAnswer>;

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { storedBucket } from '../../src/contract/buckets';
+import { calendar, scheduledEvent } from '../../src/contract/calendars';
+import { categoryDefinition } from '../../src/contract/categories';
 import { columnsQuery } from '../../src/contract/columns';
 import { errorAnswer } from '../../src/contract/errors';
 import { influencer, storedInfluencer } from '../../src/contract/influencers';
+import { dataCounts, modelSizeStats } from '../../src/contract/jobStats';
+import { modelSnapshot } from '../../src/contract/modelSnapshots';
 import { anomalyRecord, storedRecord } from '../../src/contract/records';
 
 const record = {
@@ -56,6 +61,36 @@ describe('stored documents', () => {
     expect(storedRecord.parse({ ...minimal, unknown: 1 })).toEqual(minimal);
     const named = { ...minimal, influencer_field_name: 'f', influencer_field_value: '' };
     expect(storedInfluencer.parse({ ...named, f: '' })).toEqual(named);
+  });
+
+  it.each([
+    ['bucket', storedBucket, { job_id: 'j', timestamp: 1, bucket_span: 1 }],
+    ['category', categoryDefinition, { job_id: 'j', category_id: 1 }],
+    ['model snapshot', modelSnapshot, { job_id: 'j' }],
+    ['data counts', dataCounts, { job_id: 'j' }],
+    ['model size', modelSizeStats, { job_id: 'j' }],
+  ])('of the kind %s likewise', (_, schema, minimal) => {
+    expect(schema.parse({ ...minimal, unknown: 1 })).toEqual(minimal);
+    for (const key of Object.keys(minimal))
+      expect(schema.safeParse({ ...minimal, [key]: undefined }).success).toBe(false);
+  });
+
+  it('keep a bucket influencer of a bucket that says as little, and drop what else it says', () => {
+    const minimal = { job_id: 'j', timestamp: 1, bucket_span: 1 };
+    const bucket = { ...minimal, bucket_influencers: [minimal] };
+    expect(storedBucket.parse({ ...bucket, records: [], bucket_influencers: [{ ...minimal, unknown: 1 }] })).toEqual(
+      bucket,
+    );
+  });
+
+  it('of a calendar have no jobs unless named, and of an event skip results and model updates unless told', () => {
+    expect(calendar.parse({ calendar_id: 'c', type: 'calendar' })).toEqual({ calendar_id: 'c', job_ids: [] });
+    const event = { description: '', start_time: 1, end_time: 2, calendar_id: 'c' };
+    expect(scheduledEvent.parse({ ...event, type: 'scheduled_event' })).toEqual({
+      ...event,
+      skip_result: true,
+      skip_model_update: true,
+    });
   });
 
   it('cannot reach a prototype', () => {

@@ -34,7 +34,8 @@ export function searchRows(columns: SearchedColumns, candidates: Uint32Array, fi
 function singleNumber(value: SortValue, desc: boolean): number {
   const numbers = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'number');
   if (numbers.length === 0) return Number.NaN;
-  return desc ? Math.max(...numbers) : Math.min(...numbers);
+  const better = desc ? Math.max : Math.min;
+  return numbers.reduce((best, one) => better(best, one));
 }
 
 /** Texts as their rank in UTF-8 byte order, numbers as they are. */

@@ -32,7 +32,7 @@ export function failure(status: number, type: string, reason: string): Case['exp
 }
 
 /** A request whose search every shard refused. */
-export const searchFailure = (type: string, reason: string): Case['expected'] => ({
+const searchFailure = (type: string, reason: string): Case['expected'] => ({
   status: 400,
   partial: {
     error: {
