@@ -27,6 +27,11 @@ export const storedDocuments = {
   job,
 } satisfies Record<KeptKind, z.ZodObject>;
 
+/** A document of a kind that was checked against its schema. */
+export type KeptDocument = {
+  [Kind in KeptKind]: { readonly kind: Kind; readonly document: z.infer<(typeof storedDocuments)[Kind]> };
+}[KeptKind];
+
 const types = new Map(keptKind.options.map((kind) => [kind, objectTypeOf(storedDocuments[kind])]));
 
 /** The fields of a document of a kind, with their types. */

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { collectGarbage } from './import/collectGarbage';
 import { ImportError } from './import/ImportError';
 import { importDocuments } from './import/importDocuments';
 import { type ImportProgress, importFiles } from './import/importFiles';
@@ -10,6 +11,8 @@ import type { ResultsSource } from './sources/resultsSource';
 
 const DEMO = 'Demo (simulated)';
 const MOST_NAMES = 3;
+/** From here on it pays to collect what an import left behind. */
+const MANY_DOCUMENTS = 100_000;
 
 /** What to call these paths together: the names of the first ones, or of the demo when there are none. */
 export function nameOf(paths: readonly string[]): string {
@@ -43,5 +46,6 @@ export async function loadSource(
   }
   const results = await importFiles(paths, onProgress);
   if (strict) refuseProblems(results);
+  if (results.report.documents > MANY_DOCUMENTS) setImmediate(collectGarbage);
   return new ImportedSource({ kind: 'files', name, simulated: false }, results);
 }

@@ -6,6 +6,7 @@ import type { Anomaly } from '../../src/domain/anomaly';
 import { entityKey } from '../../src/domain/entity';
 import type { RecordFilter } from '../../src/domain/recordFilter';
 import { durationMs, HOUR } from '../../src/domain/time';
+import { Detectors } from '../../src/server/import/Detectors';
 import { toAnomaly } from '../../src/server/import/toAnomaly';
 import { PERIOD } from '../../src/server/simulator/period';
 import { simulate } from '../../src/server/simulator/simulate';
@@ -16,9 +17,10 @@ import { SCALE_100K } from './simulatedFile';
 // (an array of objects, filter, Map, sort). Both must give the same counts, the same cells and the same first row.
 
 function simulatedAnomalies(): Anomaly[] {
+  const detectors = new Detectors();
   return [...simulate({ scale: SCALE_100K })].flatMap(({ _source }) => {
     const { success, data } = anomalyRecord.safeParse(_source);
-    return success ? [toAnomaly(data)] : [];
+    return success ? [toAnomaly(data, detectors.of(data))] : [];
   });
 }
 

@@ -4,19 +4,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { AnomalyRecord } from '../../src/contract/records';
+import type { IndexedDocument } from '../../src/server/simulator/documents';
 import { simulate } from '../../src/server/simulator/simulate';
 
 /** About 100,000 records. */
 export const SCALE_100K = 11;
 
+/** About 1,000,000 records. */
+export const SCALE_1M = 107;
+
 const LINES_AT_ONCE = 1_000;
 
-function* lines(scale: number, scores: number[]): Generator<string> {
+const isRecord = ({ _source }: IndexedDocument): boolean => 'record_score' in _source;
+const isJob = ({ _source }: IndexedDocument): boolean => 'analysis_config' in _source;
+
+/** One record of the file: what the benchmarks check their results against. */
+export type FiledRecord = { readonly jobId: string; readonly score: number; readonly timestamp: number };
+
+const filed = ({ job_id, record_score, timestamp }: AnomalyRecord): FiledRecord => ({
+  jobId: job_id,
+  score: record_score,
+  timestamp,
+});
+
+function* lines(documents: Iterable<IndexedDocument>, records: FiledRecord[]): Generator<string> {
   let text = '';
   let held = 0;
-  for (const document of simulate({ scale })) {
-    const score = (document._source as { record_score?: number }).record_score;
-    if (score !== undefined) scores.push(score);
+  for (const document of documents) {
+    if (isRecord(document)) records.push(filed(document._source as AnomalyRecord));
     text += `${JSON.stringify(document)}\n`;
     if (++held % LINES_AT_ONCE > 0) continue;
     yield text;
@@ -25,13 +41,23 @@ function* lines(scale: number, scores: number[]): Generator<string> {
   yield text;
 }
 
-/** Writes a file of simulated results to a folder of its own; `scores` are the record scores in it. */
-export async function simulatedFile(
-  scale: number,
-): Promise<{ path: string; scores: number[]; remove: () => Promise<void> }> {
+function* documents(scale: number, onlyRecords: boolean): Generator<IndexedDocument> {
+  for (const document of simulate({ scale })) {
+    if (!onlyRecords || isRecord(document) || isJob(document)) yield document;
+  }
+}
+
+type SimulatedFile = {
+  readonly path: string;
+  readonly records: readonly FiledRecord[];
+  readonly remove: () => Promise<void>;
+};
+
+/** Writes a file of simulated results to a folder of its own; with `onlyRecords` nothing but them and their jobs. */
+export async function simulatedFile(scale: number, { onlyRecords = false } = {}): Promise<SimulatedFile> {
   const folder = await mkdtemp(join(tmpdir(), 'redlane-bench-'));
   const path = join(folder, 'simulated.ndjson');
-  const scores: number[] = [];
-  await pipeline(Readable.from(lines(scale, scores)), createWriteStream(path));
-  return { path, scores, remove: () => rm(folder, { recursive: true }) };
+  const records: FiledRecord[] = [];
+  await pipeline(Readable.from(lines(documents(scale, onlyRecords), records)), createWriteStream(path));
+  return { path, records, remove: () => rm(folder, { recursive: true }) };
 }

@@ -111,7 +111,11 @@ try {
     steps.push({ js: (await mainThreadMs(session)) - worked, frame: await page.evaluate(() => probe.lastChange()) });
     if (step % 10 > 0) continue;
     const score = await shownScore(page);
-    assertSame(`records with score >= ${score}`, await shownCount(page), file.scores.filter((s) => s >= score).length);
+    assertSame(
+      `records with score >= ${score}`,
+      await shownCount(page),
+      file.records.filter((record) => record.score >= score).length,
+    );
   }
 
   await page.evaluate(() => probe.start());
@@ -127,7 +131,7 @@ try {
     p95: ms(percentile(values, 0.95)),
     longest: ms(Math.max(...values)),
   });
-  printTable(`Slider steps on the page over ${file.scores.length} records, ms (Chromium ${browser.version()})`, [
+  printTable(`Slider steps on the page over ${file.records.length} records, ms (Chromium ${browser.version()})`, [
     row(
       'js of one step',
       steps.map(({ js }) => js),

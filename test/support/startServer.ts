@@ -10,6 +10,8 @@ const READY_WITHIN_MS = 30_000;
 export type RunningServer = {
   /** Without a slash at the end. */
   readonly url: string;
+  /** Of the process that was started. */
+  readonly pid: number;
   /** From the start of the process to the first good answer of `/readyz`. */
   readonly readyAfterMs: number;
   /** All it has printed so far, on both streams. */
@@ -23,6 +25,7 @@ type StartOptions = {
   cwd?: string;
   env?: Record<string, string>;
   stdin?: string;
+  readyWithinMs?: number;
 };
 
 /** Starts `redlane ARGS --port N` on a free port and waits until it has said so and is ready. Throws with its output when it is not. */
@@ -33,12 +36,12 @@ export async function startServer(args: readonly string[] = [], options: StartOp
   const output = captureOutput(child);
   const url = `http://127.0.0.1:${port}`;
   try {
-    await untilReady(url, child, output);
+    await untilReady(url, child, output, options.readyWithinMs ?? READY_WITHIN_MS);
   } catch (error) {
     await stop(child);
     throw error;
   }
-  return { url, readyAfterMs: performance.now() - started, output, stop: () => stop(child) };
+  return { url, pid: child.pid as number, readyAfterMs: performance.now() - started, output, stop: () => stop(child) };
 }
 
 async function freePort(): Promise<number> {
@@ -70,8 +73,8 @@ function captureOutput(child: ChildProcess): () => string {
   return () => text;
 }
 
-async function untilReady(url: string, child: ChildProcess, output: () => string): Promise<void> {
-  const deadline = performance.now() + READY_WITHIN_MS;
+async function untilReady(url: string, child: ChildProcess, output: () => string, withinMs: number): Promise<void> {
+  const deadline = performance.now() + withinMs;
   while (!output().includes(url) || !(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}:\n${output()}`);
     if (performance.now() > deadline) throw new Error(`The server was not ready in time:\n${output()}`);

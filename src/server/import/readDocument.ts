@@ -1,19 +1,9 @@
-import type * as z from 'zod';
 import type { KeptKind } from '../../contract/source';
-import { storedDocuments } from '../../contract/storedDocuments';
+import { type KeptDocument, storedDocuments } from '../../contract/storedDocuments';
 import { isInfluencerAnswer, isRecordAnswer } from './answerForm';
 import { mend } from './mend';
 import { isEpochSeconds } from './readText';
 import type { JsonObject } from './unwrap';
-
-/** A document that was checked against the contract, of one kind. */
-type KeptDocumentOf<Kind extends KeptKind> = {
-  readonly kind: Kind;
-  readonly document: z.infer<(typeof storedDocuments)[Kind]>;
-};
-
-/** A document that was checked against the contract. */
-export type KeptDocument = { [Kind in KeptKind]: KeptDocumentOf<Kind> }[KeptKind];
 
 /** A document that is kept, and how it came to fit. */
 export type ReadDocument = {
