@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { endpoint } from './endpoint';
 
 /** The release whose API is answered. */
 export const ELASTICSEARCH_VERSION = '9.4.0';
 
 /** What `GET /` says of the server: the release whose API is answered. */
-const clusterInfo = z.looseObject({
+export const clusterInfo = z.looseObject({
   name: z.string(),
   cluster_name: z.string(),
   cluster_uuid: z.string(),
@@ -24,7 +23,7 @@ const clusterInfo = z.looseObject({
 });
 
 /** What `_ml/info` says: the defaults of jobs and the limits of the machine. */
-const mlInfo = z.looseObject({
+export const mlInfo = z.looseObject({
   defaults: z.looseObject({
     anomaly_detectors: z.looseObject({
       categorization_analyzer: z.looseObject({ tokenizer: z.string() }),
@@ -38,22 +37,6 @@ const mlInfo = z.looseObject({
   limits: z.looseObject({ total_ml_memory: z.string(), effective_max_model_memory_limit: z.string() }),
   upgrade_mode: z.boolean(),
   native_code: z.looseObject({ version: z.string(), build_hash: z.string() }),
-});
-
-export const clusterInfoEndpoint = endpoint({
-  paths: ['/'],
-  methods: ['GET'],
-  summary: 'What this server is',
-  parameters: {},
-  answer: clusterInfo,
-});
-
-export const mlInfoEndpoint = endpoint({
-  paths: ['/_ml/info'],
-  methods: ['GET'],
-  summary: 'Defaults and limits of machine learning',
-  parameters: {},
-  answer: mlInfo,
 });
 
 export type ClusterInfo = z.infer<typeof clusterInfo>;

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import type { Endpoint } from '../contract/endpoint';
-import { endpoints } from '../contract/endpoints';
-import { openApiDocument } from '../contract/openApi';
-import { type OwnEndpoint, ownEndpoints } from '../contract/ownEndpoints';
+import type { Endpoint } from '../contract/endpoints/endpoint';
+import { endpoints } from '../contract/endpoints/endpoints';
+import { openApiDocument } from '../contract/endpoints/openApi';
+import { type OwnEndpoint, ownEndpoints } from '../contract/endpoints/ownEndpoints';
 import type { Source } from '../contract/source';
 import { noHandler, toRequestError, wrongMethod } from './errors';
 import type { Exploration } from './exploration';

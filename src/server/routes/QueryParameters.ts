@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { commonParameters } from '../../contract/parameters';
+import { commonParameters } from '../../contract/endpoints/parameters';
 import { illegalArgument } from '../errors';
 import { didYouMean } from './didYouMean';
 

@@ -1,6 +1,6 @@
-import { calendarEventsEndpoint, calendarsEndpoint } from '../../contract/calendarEndpoints';
 import type { Calendar, CalendarEventsAnswer, CalendarsAnswer, ScheduledEvent } from '../../contract/calendars';
 import { DEFAULT_FROM, DEFAULT_SIZE } from '../../contract/common';
+import { calendarEventsEndpoint, calendarsEndpoint } from '../../contract/endpoints/calendarEndpoints';
 import type { Job } from '../../contract/jobs';
 import type { TimeRange } from '../../domain/time';
 import { invalidRequest, notFound, unknownJob } from '../errors';

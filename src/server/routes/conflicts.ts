@@ -1,4 +1,4 @@
-import type { Conflict, Endpoint } from '../../contract/endpoint';
+import type { Conflict, Endpoint } from '../../contract/endpoints/endpoint';
 import { illegalArgument } from '../errors';
 
 const label = (name: string): string => (name === 'from' || name === 'size' ? 'from, size' : name);

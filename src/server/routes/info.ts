@@ -1,10 +1,5 @@
-import {
-  type ClusterInfo,
-  clusterInfoEndpoint,
-  ELASTICSEARCH_VERSION,
-  type MlInfo,
-  mlInfoEndpoint,
-} from '../../contract/info';
+import { clusterInfoEndpoint, mlInfoEndpoint } from '../../contract/endpoints/infoEndpoints';
+import { type ClusterInfo, ELASTICSEARCH_VERSION, type MlInfo } from '../../contract/info';
 import { answerJson } from './answerJson';
 import type { Handler } from './handler';
 import { readParameters } from './readParameters';

@@ -1,4 +1,4 @@
-import { jobStatsEndpoint, jobsEndpoint, modelSnapshotsEndpoint } from '../../contract/jobEndpoints';
+import { jobStatsEndpoint, jobsEndpoint, modelSnapshotsEndpoint } from '../../contract/endpoints/jobEndpoints';
 import type { JobStatsAnswer } from '../../contract/jobStats';
 import type { Job, JobsAnswer } from '../../contract/jobs';
 import { findJobs } from '../sources/findJobs';

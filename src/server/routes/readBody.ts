@@ -1,4 +1,4 @@
-import type { Endpoint, Parameter, ParameterType } from '../../contract/endpoint';
+import type { Endpoint, Parameter, ParameterType } from '../../contract/endpoints/endpoint';
 import { illegalArgument, RequestError, unreadableBody } from '../errors';
 import { conflictWatch } from './conflicts';
 import { didYouMean } from './didYouMean';

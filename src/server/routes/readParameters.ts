@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { DEFAULT_FROM, DEFAULT_SIZE } from '../../contract/common';
-import type { Endpoint, Parameter, Parameters, Values } from '../../contract/endpoint';
-import { commonParameters } from '../../contract/parameters';
+import type { Endpoint, Parameter, Parameters, Values } from '../../contract/endpoints/endpoint';
+import { commonParameters } from '../../contract/endpoints/parameters';
 import { unsupportedFormat, uselessBody } from '../errors';
 import { conflictWatch } from './conflicts';
 import type { Asked } from './handler';

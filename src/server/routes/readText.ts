@@ -1,4 +1,4 @@
-import type { Parameter } from '../../contract/endpoint';
+import type { Parameter } from '../../contract/endpoints/endpoint';
 import { parseDate } from '../../domain/dateMath';
 import { epochMs, parseDuration } from '../../domain/time';
 import { illegalArgument, numberFormat, type RequestError, unreadableDate } from '../errors';

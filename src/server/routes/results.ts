@@ -5,7 +5,7 @@ import {
   influencersEndpoint,
   overallBucketsEndpoint,
   recordsEndpoint,
-} from '../../contract/resultsEndpoints';
+} from '../../contract/endpoints/resultsEndpoints';
 import { durationMs, epochMs } from '../../domain/time';
 import { invalidRequest } from '../errors';
 import { answerJson } from './answerJson';

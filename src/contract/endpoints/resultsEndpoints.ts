@@ -1,7 +1,8 @@
-import { bucketsAnswer, overallBucketsAnswer } from './buckets';
-import { categoriesAnswer } from './categories';
+import { bucketsAnswer, overallBucketsAnswer } from '../buckets';
+import { categoriesAnswer } from '../categories';
+import { influencersAnswer } from '../influencers';
+import { recordsAnswer } from '../records';
 import { endpoint } from './endpoint';
-import { influencersAnswer } from './influencers';
 import {
   allowNoMatch,
   excludeInterim,
@@ -14,7 +15,6 @@ import {
   paging,
   timeWindow,
 } from './parameters';
-import { recordsAnswer } from './records';
 
 const results = '/_ml/anomaly_detectors/{job_id}/results';
 const action = (name: string) => `cluster:monitor/xpack/ml/job/results/${name}/get`;

@@ -1,4 +1,4 @@
-import { DEFAULT_FROM, DEFAULT_SIZE } from './common';
+import { DEFAULT_FROM, DEFAULT_SIZE } from '../common';
 import type { Parameters } from './endpoint';
 
 /** What every endpoint of Elasticsearch understands, in the query string only. */

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { bucket, overallBucket } from './buckets';
-import { calendar, scheduledEvent } from './calendars';
-import { category } from './categories';
+import { bucket, overallBucket } from '../buckets';
+import { calendar, scheduledEvent } from '../calendars';
+import { category } from '../categories';
+import { errorAnswer } from '../errors';
+import { influencer } from '../influencers';
+import { jobStats } from '../jobStats';
+import { job } from '../jobs';
+import { anomalyCause, anomalyRecord } from '../records';
+import { importReport } from '../source';
 import type { Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
-import { errorAnswer } from './errors';
-import { influencer } from './influencers';
-import { jobStats } from './jobStats';
-import { job } from './jobs';
 import { ARROW_STREAM, type OwnEndpoint, ownEndpoints } from './ownEndpoints';
-import { anomalyCause, anomalyRecord } from './records';
-import { importReport } from './source';
 
 /** A part of the document. */
 export type Json = Readonly<Record<string, unknown>>;

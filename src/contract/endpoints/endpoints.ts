@@ -1,6 +1,6 @@
 import { calendarEventsEndpoint, calendarsEndpoint } from './calendarEndpoints';
 import type { Endpoint } from './endpoint';
-import { clusterInfoEndpoint, mlInfoEndpoint } from './info';
+import { clusterInfoEndpoint, mlInfoEndpoint } from './infoEndpoints';
 import { jobStatsEndpoint, jobsEndpoint, modelSnapshotsEndpoint } from './jobEndpoints';
 import {
   bucketsEndpoint,

@@ -1,4 +1,4 @@
-import { calendarEventsAnswer, calendarsAnswer } from './calendars';
+import { calendarEventsAnswer, calendarsAnswer } from '../calendars';
 import { endpoint } from './endpoint';
 import { optionalPaging, paging, timeWindow } from './parameters';
 

@@ -1,7 +1,7 @@
+import { jobStatsAnswer } from '../jobStats';
+import { jobsAnswer } from '../jobs';
+import { modelSnapshotsAnswer } from '../modelSnapshots';
 import { endpoint } from './endpoint';
-import { jobStatsAnswer } from './jobStats';
-import { jobsAnswer } from './jobs';
-import { modelSnapshotsAnswer } from './modelSnapshots';
 import { allowNoMatch, jobExpression, jobId, order, paging, timeWindow } from './parameters';
 
 const jobs = '/_ml/anomaly_detectors';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { columnsQuery } from './columns';
-import { source } from './source';
+import { columnsQuery } from '../columns';
+import { source } from '../source';
 
 /** Stands for an answer that is a stream of Arrow record batches. */
 export const ARROW_STREAM = 'application/vnd.apache.arrow.stream';

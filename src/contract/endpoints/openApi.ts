@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { ELASTICSEARCH_VERSION } from '../info';
 import type { Endpoint, Parameter, ParameterType } from './endpoint';
 import { endpoints } from './endpoints';
-import { ELASTICSEARCH_VERSION } from './info';
 import { componentSchemas, type Json, reference } from './openApiSchemas';
 import { ARROW_STREAM, type OwnEndpoint, ownEndpoints } from './ownEndpoints';
 import { commonParameters, sourceParameters } from './parameters';
