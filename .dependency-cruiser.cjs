@@ -30,7 +30,7 @@ const packages = {
     '@tanstack/react-router',
     '@tabler',
   ],
-  server: ['hono', '@hono/node-server', 'csv-parse', 'fzstd', 'hyparquet', 'hyparquet-compressors', 'tinyglobby'],
+  server: ['hono', '@hono/node-server', 'fzstd', 'hyparquet', 'hyparquet-compressors', 'tinyglobby'],
 };
 
 const escapeForPattern = (text) => text.replace(/[/.]/g, '\\$&');

@@ -27,6 +27,10 @@ export function mutatedEntry(n: number, wrap: (document: Document) => unknown, r
   return { good: null, text: mutateBytes(Buffer.from(JSON.stringify(wrap(document))), random) };
 }
 
+/** The documents of the entries that must be kept. */
+export const goodOf = (entries: readonly Entry[]): Document[] =>
+  entries.map(({ good }) => good).filter((good) => good !== null);
+
 export const asDocument = (document: Document): unknown => document;
 export const asHit = (document: Document): unknown => ({
   _index: '.ml-anomalies-shared',
@@ -62,8 +66,7 @@ function textOf(random: Random): Pick<FuzzedFile, 'good'> & { readonly text: Buf
       : name === 'response'
         ? responseAround(wrap === asHit)
         : ['', random.pick(['', '\n'])];
-  const good = entries.flatMap((entry) => entry.good ?? []);
-  return { name, good, text: Buffer.concat([Buffer.from(before), all, Buffer.from(behind)]) };
+  return { name, good: goodOf(entries), text: Buffer.concat([Buffer.from(before), all, Buffer.from(behind)]) };
 }
 
 const responseAround = (isSearch: boolean): [string, string] =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Random } from '../../src/server/simulator/random';
 import { checkImport, type Outcome } from './checkImport';
-import { asDocument, asHit, type FuzzedFile, fuzzedFile, goodEntry, mutatedEntry } from './fuzzedFile';
+import { asDocument, asHit, type FuzzedFile, fuzzedFile, goodEntry, goodOf, mutatedEntry } from './fuzzedFile';
 
 /** What a run met. `failures` name the file that was kept for looking into. */
 export type FuzzCounts = {
@@ -26,10 +26,9 @@ function fuzzedLines(count: number, random: Random): FuzzedFile {
     const wrap = random.chance(0.5) ? asHit : asDocument;
     return n % 5 === 4 ? goodEntry(n, wrap, random) : mutatedEntry(n, wrap, random);
   });
-  const good = entries.flatMap((entry) => entry.good ?? []);
   return {
     name: 'mutated lines',
-    good,
+    good: goodOf(entries),
     content: Buffer.concat(entries.flatMap(({ text }) => [text, Buffer.from('\n')])),
   };
 }

@@ -1,16 +1,18 @@
+import { ElementCapture } from './ElementCapture';
 import { OpeningWatch } from './OpeningWatch';
-import { LONGEST_PIECE, type Piece, type PieceReader, tooLong } from './Piece';
+import type { Piece, PieceReader } from './Piece';
 import { isDocumentKey, isResponseArray } from './responseShape';
 
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [...'"\\,:\n'].map((char) => char.charCodeAt(0));
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [...'{}[]'].map((char) => char.charCodeAt(0));
 const isSpace = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
+/** 1 for each byte that is one of these characters. */
+const bytesOf = (chars: string): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, byte) => Number(chars.includes(String.fromCharCode(byte))));
 /** Digits, minus, and the beginnings of true, false, null, NaN and Infinity. */
-const startsScalar = (byte: number): boolean => /[-\dtfnNI]/.test(String.fromCharCode(byte));
-const isMark = (byte: number): boolean => byte === COMMA || byte === COLON || isBracket(byte);
-const isBracket = (byte: number): boolean =>
-  byte === OPEN_OBJECT || byte === CLOSE_OBJECT || byte === OPEN_ARRAY || byte === CLOSE_ARRAY;
+const scalarStarts = bytesOf('-0123456789tfnNI');
+const marks = bytesOf(',:{}[]');
 
 /** No array at this depth holds elements: inside a response, beside its arrays. */
 const NOWHERE = -1;
@@ -46,15 +48,10 @@ export class JsonReader implements PieceReader {
   /** The last key of the top-level object, and of its `hits`. */
   readonly #keys = ['', '', ''];
 
-  #capturing = false;
-  #captureFrom = 0;
-  #captureLine = 1;
-  #captured = 0;
-  #parts: Buffer[] = [];
+  readonly #element = new ElementCapture();
   #pieces: Piece[] = [];
 
   push(chunk: Buffer): Iterable<Piece> {
-    this.#captureFrom = 0;
     if (this.#textFrom !== -1) this.#textFrom = 0;
     for (let at = 0; at < chunk.length; at++) {
       const byte = chunk[at];
@@ -64,13 +61,13 @@ export class JsonReader implements PieceReader {
       else this.#readToken(byte, chunk, at);
       if (byte === NEWLINE) this.#endLine();
     }
-    this.#hold(chunk, chunk.length);
+    this.#element.hold(chunk, chunk.length);
     if (this.#textFrom !== -1) this.#keepText(chunk, chunk.length);
     return this.#takePieces();
   }
 
   end(): Iterable<Piece> {
-    if (this.#capturing) this.#finish();
+    if (this.#element.isOpen) this.#pieces.push(this.#element.end());
     else if (this.#open.length > 0) {
       this.#pieces.push({ line: this.line, problem: 'the file ends before its JSON is complete' });
     }
@@ -109,13 +106,13 @@ export class JsonReader implements PieceReader {
     else this.#readScalar(byte, at);
     if (isSpace(byte)) return;
     this.#afterColon = byte === COLON;
-    if (isMark(byte)) this.#afterScalar = false;
+    if (marks[byte] === 1) this.#afterScalar = false;
   }
 
   #readScalar(byte: number, at: number): void {
     this.#startElement(at);
     this.#insideOut ||= byte === QUOTE && this.#afterScalar;
-    this.#broken ||= this.#insideOut || !(byte === QUOTE || this.#afterScalar || startsScalar(byte));
+    this.#broken ||= this.#insideOut || !(byte === QUOTE || this.#afterScalar || scalarStarts[byte] === 1);
     this.#afterScalar = byte !== QUOTE;
     if (byte !== QUOTE) return;
     this.#inString = true;
@@ -135,7 +132,8 @@ export class JsonReader implements PieceReader {
     if (!holdsElements) this.#startElement(at);
     this.#open.push(byte);
     if (!holdsElements) return;
-    this.#drop();
+    this.#element.drop();
+    this.#broken = false;
     this.#elementDepth = this.#open.length;
   }
 
@@ -170,68 +168,40 @@ export class JsonReader implements PieceReader {
   /** Brackets left open inside are closed with it, so that a cut element costs no more than itself. */
   #closeTo(opener: number, chunk: Buffer, at: number): void {
     this.#open.length = opener;
-    if (this.#capturing && opener <= this.#elementDepth) {
-      this.#hold(chunk, opener === this.#elementDepth ? at + 1 : at);
-      this.#finish();
-    }
+    if (opener <= this.#elementDepth) this.#finish(chunk, opener === this.#elementDepth ? at + 1 : at);
     if (opener === 0) this.#elementDepth = 0;
     else if (opener < this.#elementDepth) this.#elementDepth = NOWHERE;
   }
 
   #endScalar(byte: number, chunk: Buffer, at: number): void {
-    if (!this.#capturing || this.#open.length !== this.#elementDepth) return;
-    if (this.#broken && byte !== NEWLINE) return;
-    this.#hold(chunk, at);
-    this.#finish();
+    if (this.#open.length !== this.#elementDepth) return;
+    if (!this.#broken || byte === NEWLINE) this.#finish(chunk, at);
   }
 
   /** Ends what is broken before the beginning of the next document, which was just seen, and goes on inside that. */
   #startAgain(opening: string, chunk: Buffer, at: number): void {
-    if (this.#capturing) {
-      this.#hold(chunk, at + 1);
-      const bytes = Buffer.concat(this.#parts);
-      this.#parts = [bytes.subarray(0, bytes.lastIndexOf(OPEN_OBJECT))];
-      this.#finish();
-    }
+    this.#element.hold(chunk, at + 1);
+    if (this.#element.isOpen) this.#pieces.push(this.#element.endBeforeLast(OPEN_OBJECT));
     if (this.#elementDepth === NOWHERE) this.#elementDepth = this.#open.length;
     this.#open.length = this.#elementDepth;
     this.#maybeResponse = false;
     this.#inString = false;
     this.#broken = false;
     this.#insideOut = false;
-    this.#startElement(at + 1);
-    this.#parts = [Buffer.from(opening)];
-    this.#captured = opening.length;
+    this.#element.start(at + 1, this.line, opening);
     this.#open.push(OPEN_OBJECT);
     this.#afterColon = true;
   }
 
   #startElement(at: number): void {
-    if (this.#capturing || this.#open.length !== this.#elementDepth) return;
-    this.#capturing = true;
-    this.#captureFrom = at;
-    this.#captureLine = this.line;
+    if (this.#open.length === this.#elementDepth) this.#element.start(at, this.line);
   }
 
-  #hold(chunk: Buffer, to: number): void {
-    if (!this.#capturing) return;
-    this.#captured += to - this.#captureFrom;
-    if (this.#captured > LONGEST_PIECE) this.#parts = [];
-    else this.#parts.push(chunk.subarray(this.#captureFrom, to));
-  }
-
-  #finish(): void {
-    const line = this.#captureLine;
-    const isTooLong = this.#captured > LONGEST_PIECE;
-    this.#pieces.push(isTooLong ? tooLong(line) : { line, bytes: Buffer.concat(this.#parts) });
-    this.#drop();
-  }
-
-  #drop(): void {
-    this.#capturing = false;
+  #finish(chunk: Buffer, to: number): void {
+    if (!this.#element.isOpen) return;
+    this.#element.hold(chunk, to);
+    this.#pieces.push(this.#element.end());
     this.#broken = false;
-    this.#captured = 0;
-    this.#parts = [];
   }
 
   #keepText(chunk: Buffer, to: number): void {

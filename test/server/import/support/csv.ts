@@ -3,7 +3,7 @@ type Document = Readonly<Record<string, unknown>>;
 const objectFields = ['anomaly_score_explanation', 'geo_results'];
 
 /** The document with a column for each field of its objects: `geo_results.actual_point`. */
-export function flat(document: Document): Map<string, unknown> {
+function flat(document: Document): Map<string, unknown> {
   const entries = Object.entries(document).flatMap(([name, value]) =>
     objectFields.includes(name)
       ? Object.entries(value as Document).map(([part, one]) => [`${name}.${part}`, one] as const)
