@@ -22,7 +22,7 @@ const bucket = fc.record({
 const record = fc.record({
   ...head,
   result_type: fc.constant('record'),
-  record_score: fc.constantFrom(0, 50),
+  record_score: few(0, 50),
   probability: few(0.5, 1e-300),
   function: few('count', 'rare'),
 });

@@ -8,7 +8,7 @@ const doc = fc.record({
   bucket_span: fc.constant(900),
   job_id: fc.constantFrom('j', 'k'),
   timestamp: fc.nat(9).map((hour) => hour * HOUR),
-  record_score: fc.constantFrom(0, 50, 50.5),
+  record_score: few(0, 50, 50.5),
   detector_index: few(0, 1),
   probability: few(0.5, 1e-300),
   is_interim: few(true, false),

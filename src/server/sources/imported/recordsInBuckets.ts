@@ -5,6 +5,7 @@ import { recordAnswer } from '../answers/recordAnswer';
 import type { ImportedResults } from '../importedResults';
 import { sortKeys } from '../searchRows';
 import { recordRowsOf } from './jobRows';
+import { scoresMissingLast } from './scoresMissingLast';
 
 /** Which records of a bucket are wanted, and how they are printed. */
 type Wanted = { readonly excludeInterim: boolean; readonly human: boolean };
@@ -23,7 +24,8 @@ export function recordsInBuckets(
     (row) => found.has(timestamp[row]) && !(excludeInterim && isInterim[row] === 1),
   );
   // Ordered all at once: what orders them costs far more to prepare than to use.
-  for (const row of sortRows(results.records, rows, probabilities(results, rows), false)) {
+  const columns = scoresMissingLast(results, rows, false);
+  for (const row of sortRows(columns, rows, probabilities(results, rows), false)) {
     const inBucket = found.get(timestamp[row]) ?? [];
     if (inBucket.length < MAX_RESULT_WINDOW) inBucket.push(recordAnswer(readRecord(results, row), human));
   }

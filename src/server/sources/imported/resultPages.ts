@@ -12,6 +12,7 @@ import { parseWindow } from '../window';
 import { influencerRowsOf, recordRowsOf } from './jobRows';
 import { pageText } from './pageText';
 import { recordSortColumn } from './recordSortColumn';
+import { scoresMissingLast } from './scoresMissingLast';
 
 /** One page of the records of a job. Only the rows that can be on it are ordered, and only those on it are read. */
 export function recordsPage(results: ImportedResults, jobId: string, query: ResultsQuery): ResultsPage {
@@ -20,7 +21,9 @@ export function recordsPage(results: ImportedResults, jobId: string, query: Resu
   const candidates = recordRowsOf(records, [jobId]);
   const rows = searchRows({ timestamp, score, isInterim }, candidates, rowFilter(query));
   const keys = recordKeys(results, rows, query);
-  const page = pageOf(rows, keys, query, (first) => sortRows(records, first, keys, query.desc));
+  const page = pageOf(rows, keys, query, (first) =>
+    sortRows(scoresMissingLast(results, first, query.desc), first, keys, query.desc),
+  );
   const print = (stored: unknown) => recordAnswer(stored as StoredRecord, query.human);
   return { count: rows.length, json: pageText(documents, numbersOf(recordDocuments, page), query.human, print) };
 }
