@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { allCases } from './allCases';
 import type { Case } from './Case';
 
 /** A server that can be asked, over some documents. */
 type App = { request(path: string, init: RequestInit): Response | Promise<Response> };
 
 /** Declares a test for every case. `makeApp` puts documents under a server; cases with the same documents share one. */
-export function runCases(
-  groups: Readonly<Record<string, readonly Case[]>>,
-  makeApp: (documents: readonly object[]) => App | Promise<App>,
-): void {
+export function runCases(makeApp: (documents: readonly object[]) => App | Promise<App>): void {
   const apps = new Map<readonly object[], App | Promise<App>>();
   const appOver = (documents: readonly object[]) => {
     const app = apps.get(documents) ?? makeApp(documents);
     apps.set(documents, app);
     return app;
   };
-  describe.each(Object.entries(groups))('%s', (_, cases) => {
+  describe.each(Object.entries(allCases))('%s', (_, cases) => {
     it.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, { documents, request, expected }) => {
       const app = await appOver(documents);
       const answer = await app.request(request.path, initOf(request));
