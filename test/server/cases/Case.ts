@@ -20,6 +20,11 @@ export type Case = {
 
 type Request = Case['request'];
 
+/** Makes cases that ask for these documents. */
+export const over =
+  (documents: readonly object[]) =>
+  (name: string, request: Request, expected: Case['expected']): Case => ({ name, documents, request, expected });
+
 /** `GET` of a path with its query string. */
 export const get = (path: string): Request => ({ method: 'GET', path });
 

@@ -3,6 +3,7 @@ import {
   deepPage,
   failure,
   get,
+  over,
   post,
   refused,
   unknownJob,
@@ -28,15 +29,6 @@ const found = (count: number, ...timestamps: number[]): Case['expected'] => ({
   status: 200,
   partial: { count, buckets: timestamps.map((timestamp) => ({ timestamp })) },
 });
-
-const over =
-  (documents: readonly object[]) =>
-  (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-    name,
-    documents,
-    request,
-    expected,
-  });
 
 const overThree = over(three);
 const incompatible = refused(400, 'illegal_argument_exception');

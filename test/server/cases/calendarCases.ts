@@ -1,4 +1,4 @@
-import { type Case, failure, get, refused } from './Case';
+import { type Case, failure, get, over, refused } from './Case';
 
 const day = (n: number) => Date.UTC(2017, 11, n);
 const event = (description: string, from: number, to: number, calendar_id = 'events') => ({
@@ -19,12 +19,7 @@ const documents = [
 ];
 
 const path = '/_ml/calendars';
-const of = (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-  name,
-  documents,
-  request,
-  expected,
-});
+const of = over(documents);
 const events = (...descriptions: string[]): Case['expected'] => ({
   status: 200,
   partial: { count: descriptions.length, events: descriptions.map((description) => ({ description })) },

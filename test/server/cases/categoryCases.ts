@@ -1,4 +1,4 @@
-import { type Case, deepPage, failure, get, post, refused, unknownJob } from './Case';
+import { type Case, deepPage, failure, get, over, post, refused, unknownJob } from './Case';
 
 const path = '/_ml/anomaly_detectors/j/results/categories';
 
@@ -12,14 +12,6 @@ const found = (count: number, ...ids: number[]): Case['expected'] => ({
   status: 200,
   partial: { count, categories: ids.map((category_id) => ({ category_id })) },
 });
-const over =
-  (documents: readonly object[]) =>
-  (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-    name,
-    documents,
-    request,
-    expected,
-  });
 const overThree = over(three);
 const incompatible = refused(400, 'illegal_argument_exception');
 

@@ -1,4 +1,4 @@
-import { type Case, deepPage, get, post, refused, unknownJob, unmapped, unreadable, unrecognized } from './Case';
+import { type Case, deepPage, get, over, post, refused, unknownJob, unmapped, unreadable, unrecognized } from './Case';
 
 const path = '/_ml/anomaly_detectors/j/results/influencers';
 const action = 'cluster:monitor/xpack/ml/job/results/influencers/get';
@@ -17,15 +17,6 @@ const found = (count: number, ...timestamps: number[]): Case['expected'] => ({
   status: 200,
   partial: { count, influencers: timestamps.map((timestamp) => ({ timestamp })) },
 });
-
-const over =
-  (documents: readonly object[]) =>
-  (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-    name,
-    documents,
-    request,
-    expected,
-  });
 
 const overThree = over(three);
 

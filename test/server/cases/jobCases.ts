@@ -1,4 +1,4 @@
-import { type Case, get, unknownJob } from './Case';
+import { type Case, get, over, unknownJob } from './Case';
 
 const config = (job_id: string, fields: object = {}) => ({
   job_id,
@@ -20,14 +20,6 @@ const found = (...ids: string[]): Case['expected'] => ({
   status: 200,
   partial: { count: ids.length, jobs: ids.map((job_id) => ({ job_id })) },
 });
-const over =
-  (documents: readonly object[]) =>
-  (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-    name,
-    documents,
-    request,
-    expected,
-  });
 const overTwo = over(two);
 const both = found('jobs-get-1', 'jobs-get-2');
 

@@ -1,4 +1,4 @@
-import { type Case, deepPage, get, post, refused, unknownJob, unmapped } from './Case';
+import { type Case, deepPage, get, over, post, refused, unknownJob, unmapped } from './Case';
 
 const path = '/_ml/anomaly_detectors/j/model_snapshots';
 
@@ -23,14 +23,6 @@ const found = (count: number, ...timestamps: number[]): Case['expected'] => ({
   status: 200,
   partial: { count, model_snapshots: timestamps.map((timestamp) => ({ timestamp })) },
 });
-const over =
-  (documents: readonly object[]) =>
-  (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-    name,
-    documents,
-    request,
-    expected,
-  });
 const overTwo = over(two);
 
 const publicTests: Case[] = [

@@ -1,4 +1,4 @@
-import { type Case, failure, get, post, refused, unknownJob } from './Case';
+import { type Case, failure, get, over, post, refused, unknownJob } from './Case';
 
 const minutes = (n: number) => 1464739200000 + n * 60_000;
 /** 2016-06-01, 00:00, 01:00 and 02:00 UTC. */
@@ -45,14 +45,6 @@ const path = (expression: string) => `/_ml/anomaly_detectors/${expression}/resul
 const all = path('jobs-*');
 const group = path('all-of-them');
 
-const over =
-  (documents: readonly object[]) =>
-  (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-    name,
-    documents,
-    request,
-    expected,
-  });
 const overThree = over(three);
 
 const scoresAt: Record<'first' | 'second' | 'third', Scores> = {

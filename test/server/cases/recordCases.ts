@@ -3,6 +3,7 @@ import {
   deepPage,
   failure,
   get,
+  over,
   post,
   refused,
   unknownJob,
@@ -30,12 +31,7 @@ const found = (count: number, ...timestamps: number[]): Case['expected'] => ({
   partial: { count, records: times(...timestamps) },
 });
 
-const overTwo = (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-  name,
-  documents: twoRecords,
-  request,
-  expected,
-});
+const overTwo = over(twoRecords);
 
 const publicTests: Case[] = [
   overTwo('every record, highest score first', get(path), {

@@ -1,12 +1,7 @@
-import { type Case, get } from './Case';
+import { type Case, get, over } from './Case';
 
 const documents = [{ job_id: 'j', result_type: 'record', bucket_span: 1, timestamp: 1464739200000 }];
-const of = (name: string, request: Case['request'], expected: Case['expected']): Case => ({
-  name,
-  documents,
-  request,
-  expected,
-});
+const of = over(documents);
 
 /** What a server says of itself, and of paths and methods that it does not have. */
 export const serverCases: readonly Case[] = [
