@@ -6,7 +6,7 @@ export const path = '/_ml/anomaly_detectors/j/results/buckets';
 export const [A, B, C] = [1464739200000, 1470009600000, 1470096000000];
 
 export const bucket = { job_id: 'j', result_type: 'bucket', bucket_span: 1 };
-export const three = [
+const three = [
   { ...bucket, timestamp: '2016-06-01T00:00:00Z', anomaly_score: 90 },
   { ...bucket, timestamp: '2016-08-01T00:00:00Z', anomaly_score: 60, is_interim: true },
   { ...bucket, timestamp: '2016-08-02T00:00:00Z', anomaly_score: 60 },
