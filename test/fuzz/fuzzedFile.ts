@@ -48,11 +48,14 @@ function entriesOf(wrap: (document: Document) => unknown, random: Random): Entry
 const joined = (entries: readonly Entry[], separator: string): Buffer =>
   Buffer.concat(entries.flatMap(({ text }, i) => (i === 0 ? [text] : [Buffer.from(separator), text])));
 
+const countOf = (bytes: Buffer, chars: string): number =>
+  bytes.reduce((count, byte) => count + Number(chars.includes(String.fromCharCode(byte))), 0);
+
 /** A document that is cut inside a list can go on in its neighbours and close with the response: nothing tells the two apart. */
-const closed = (entry: Entry): Entry =>
-  entry.good || entry.text.at(-1) === '}'.charCodeAt(0)
-    ? entry
-    : { ...entry, text: Buffer.concat([entry.text, Buffer.from('}')]) };
+function closed({ good, text }: Entry): Entry {
+  const open = good ? 0 : countOf(text, '{[') - countOf(text, '}]');
+  return { good, text: Buffer.concat([text, Buffer.from('}'.repeat(Math.max(open, 0)))]) };
+}
 
 function textOf(random: Random): Pick<FuzzedFile, 'good'> & { readonly text: Buffer; readonly name: string } {
   const wrap = random.chance(0.5) ? asHit : asDocument;
@@ -105,10 +108,16 @@ function packedFile(random: Random): FuzzedFile {
   return { name: `${name} ${packing}`.trim(), content: pack(text), good };
 }
 
+/** What is wrong inside a Parquet page can keep its library busy for minutes, so such a file is only cut off. */
+const damaged = ({ name, content }: FuzzedFile, random: Random): FuzzedFile => ({
+  name: `${name}, damaged`,
+  content: name === 'parquet' ? content.subarray(0, random.int(content.length)) : mutateBytes(content, random),
+  good: [],
+});
+
 /** A file in any format: good documents and mutated ones between them; or one that is damaged as a whole. */
 export function fuzzedFile(random: Random): FuzzedFile {
   const choice = random.next();
   const file = choice < 0.08 ? parquetFile(random) : choice < 0.25 ? csvFile(random) : packedFile(random);
-  if (random.chance(0.75)) return file;
-  return { name: `${file.name}, damaged`, content: mutateBytes(file.content, random), good: [] };
+  return random.chance(0.75) ? file : damaged(file, random);
 }

@@ -14,7 +14,7 @@ const isSkippableFrame = (head: Buffer): boolean =>
   head.length >= 4 && (head[0] & 0xf0) === 0x50 && head.subarray(1, 4).equals(Buffer.from([0x2a, 0x4d, 0x18]));
 
 /** Compressed bytes are handed on in steps, since each may stand for a thousand times as many. */
-const STEP_BYTES = 64 * 1024;
+const STEP_BYTES = 8 * 1024;
 const GUNZIPPED_BYTES = 256 * 1024;
 
 function* inSteps(chunk: Buffer): Generator<Buffer> {
