@@ -167,10 +167,14 @@ export class JsonReader implements PieceReader {
 
   /** Brackets left open inside are closed with it, so that a cut element costs no more than itself. */
   #closeTo(opener: number, chunk: Buffer, at: number): void {
+    const isCut = opener < this.#open.length - 1;
     this.#open.length = opener;
     if (opener <= this.#elementDepth) this.#finish(chunk, opener === this.#elementDepth ? at + 1 : at);
     if (opener === 0) this.#elementDepth = 0;
-    else if (opener < this.#elementDepth) this.#elementDepth = NOWHERE;
+    else if (opener < this.#elementDepth) {
+      this.#elementDepth = NOWHERE;
+      this.#broken = isCut;
+    }
   }
 
   #endScalar(byte: number, chunk: Buffer, at: number): void {
