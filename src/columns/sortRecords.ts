@@ -30,11 +30,8 @@ export function sortRows(
 
 function tieComparator(columns: RecordColumns, desc: boolean): (a: number, b: number) => number {
   const { recordScore, over, partition, by, detector } = columns;
-  const ranks = tieRanks(columns);
+  const { entity, field, functionName } = (desc ? descendingRanks : ascendingRanks)(columns);
   const sign = desc ? -1 : 1;
-  const entity = directed(ranks.entityValue, sign);
-  const field = directed(ranks.fieldName, sign);
-  const functionName = directed(ranks.functionName, sign);
   const compareEntities = (codes: Int32Array, a: number, b: number) =>
     codes[a] === codes[b] ? 0 : rankAt(entity, codes[a]) - rankAt(entity, codes[b]);
   return (a, b) =>
@@ -61,3 +58,15 @@ const tieRanks = oncePer(({ detectors, entities }: RecordColumns) => {
     functionName: functionNames.map((rank, code) => (detectors[code].function === '' ? -1 : rank)),
   };
 });
+
+const directedRanks = (columns: RecordColumns, sign: number) => {
+  const { entityValue, fieldName, functionName } = tieRanks(columns);
+  return {
+    entity: directed(entityValue, sign),
+    field: directed(fieldName, sign),
+    functionName: directed(functionName, sign),
+  };
+};
+
+const ascendingRanks = oncePer((columns: RecordColumns) => directedRanks(columns, 1));
+const descendingRanks = oncePer((columns: RecordColumns) => directedRanks(columns, -1));

@@ -20,6 +20,8 @@ export function searchRows(columns: SearchedColumns, candidates: Uint32Array, fi
   const { timestamp, score, isInterim } = columns;
   const { window, minScore, excludeInterim } = filter;
   const isLimited = minScore > 0;
+  const isOfAllTime = window.from === Number.NEGATIVE_INFINITY && window.to === Number.POSITIVE_INFINITY;
+  if (isOfAllTime && !isLimited && !excludeInterim) return candidates;
   const rows = new Uint32Array(candidates.length);
   let matching = 0;
   for (const row of candidates) {
