@@ -10,7 +10,17 @@ it('accounts for every document, and says nothing of what did not happen', () =>
   fc.assert(
     fc.property(kinds, kinds, count, count, (kept, skipped, replaced, problem_count) => {
       const documents = sum(kept) + sum(skipped) + replaced + problem_count;
-      const rows = accountRows({ files: [], documents, kept, skipped, replaced, mended: [], notices: [], problems: [], problem_count });
+      const rows = accountRows({
+        files: [],
+        documents,
+        kept,
+        skipped,
+        replaced,
+        mended: [],
+        notices: [],
+        problems: [],
+        problem_count,
+      });
       expect(sum(rows)).toBe(documents);
       expect(rows.every((row) => row.count > 0)).toBe(true);
     }),

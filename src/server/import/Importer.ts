@@ -14,14 +14,14 @@ import { Spool } from '../sources/Spool';
 import { Detectors } from './Detectors';
 import { DocumentIds } from './DocumentIds';
 import { type DocumentEntry, DocumentTable } from './DocumentTable';
-import { findDocuments } from './findDocuments';
-import { isKept, kindOf } from './kindOf';
+import { findDocuments } from './documents/findDocuments';
+import { isKept, kindOf } from './documents/kindOf';
+import { type ReadDocument, readDocument } from './documents/readDocument';
+import { splitBroken } from './documents/splitBroken';
+import type { FoundDocument, JsonObject, NotAnObject } from './documents/unwrap';
 import type { Piece } from './Piece';
 import { ReportBuilder } from './ReportBuilder';
-import { type ReadDocument, readDocument } from './readDocument';
-import { splitBroken } from './splitBroken';
 import { toAnomaly } from './toAnomaly';
-import type { FoundDocument, JsonObject, NotAnObject } from './unwrap';
 
 /** A job's configuration, and where it was found. */
 type ConfiguredJob = { readonly job: Job; readonly file: string };

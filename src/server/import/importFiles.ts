@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportReport } from '../../contract/source';
 import type { ImportedResults } from '../sources/importedResults';
-import { expandPaths, leftOut } from './expandPaths';
+import { readPieces } from './formats/readPieces';
 import { ImportError } from './ImportError';
 import { Importer } from './Importer';
-import { type Input, openInput } from './openInput';
-import { readPieces } from './readPieces';
+import { expandPaths, leftOut } from './input/expandPaths';
+import { type Input, openInput } from './input/openInput';
 
 /** How far an import is, over all of its files. */
 export type ImportProgress = {

@@ -1,6 +1,6 @@
-import type { StoredInfluencer } from '../../contract/influencers';
-import type { StoredRecord } from '../../contract/records';
-import { isCopied } from '../sources/dataFields';
+import type { StoredInfluencer } from '../../../contract/influencers';
+import type { StoredRecord } from '../../../contract/records';
+import { isCopied } from '../../sources/dataFields';
 import { isEpochSeconds } from './readText';
 import type { JsonObject } from './unwrap';
 

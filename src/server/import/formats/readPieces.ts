@@ -1,11 +1,11 @@
+import { ImportError } from '../ImportError';
+import { decodedText } from '../input/decodedText';
+import { DamagedData, decompressed } from '../input/decompressed';
+import type { Input } from '../input/openInput';
+import { peek, withHead } from '../input/withHead';
+import type { Piece, PieceReader } from '../Piece';
 import { chooseReader, HEAD_BYTES } from './chooseReader';
-import { decodedText } from './decodedText';
-import { DamagedData, decompressed } from './decompressed';
-import { ImportError } from './ImportError';
-import type { Input } from './openInput';
-import type { Piece, PieceReader } from './Piece';
 import { isParquet, PARQUET_MARK_BYTES, readParquet } from './readParquet';
-import { peek, withHead } from './withHead';
 
 /** The pieces of an input in whatever format it is. What is no results file is an ImportError. */
 export async function* readPieces(input: Input): AsyncGenerator<Iterable<Piece>> {

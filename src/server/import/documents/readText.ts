@@ -1,5 +1,5 @@
-import { parseInstant } from '../../domain/dateMath';
-import { type EpochMs, epochMs } from '../../domain/time';
+import { parseInstant } from '../../../domain/dateMath';
+import { type EpochMs, epochMs } from '../../../domain/time';
 
 const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;
 const notFinite = /^[-+]?(?:nan|inf(?:inity)?)$/i;

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expandPaths, leftOut } from '../../../src/server/import/expandPaths';
-import { temporaryFolder } from '../support/temporaryFolder';
+import { expandPaths, leftOut } from '../../../../src/server/import/input/expandPaths';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 function folderOf(...names: string[]) {
   const { path, write } = temporaryFolder();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDocuments } from '../../../src/server/import/findDocuments';
+import { findDocuments } from '../../../../src/server/import/documents/findDocuments';
 
 const found = (text: string) => {
   const result = findDocuments({ line: 1, bytes: Buffer.from(text) });

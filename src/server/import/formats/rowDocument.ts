@@ -1,8 +1,8 @@
-import { keptKind } from '../../contract/source';
-import { typeOfKind } from '../../contract/storedDocuments';
-import { isKept, kindOf } from './kindOf';
+import { keptKind } from '../../../contract/source';
+import { typeOfKind } from '../../../contract/storedDocuments';
+import { isKept, kindOf } from '../documents/kindOf';
+import type { JsonObject } from '../documents/unwrap';
 import { isKibanaDate, readCell } from './readCell';
-import type { JsonObject } from './unwrap';
 
 type Cell = readonly [column: string, value: unknown];
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvReader, csvDelimiter } from '../../../src/server/import/CsvReader';
-import type { Piece } from '../../../src/server/import/Piece';
-import { splitRow } from '../../../src/server/import/splitRow';
-import { bucketStart } from '../../support/documents';
+import { CsvReader, csvDelimiter } from '../../../../src/server/import/formats/CsvReader';
+import { splitRow } from '../../../../src/server/import/formats/splitRow';
+import type { Piece } from '../../../../src/server/import/Piece';
+import { bucketStart } from '../../../support/documents';
 
 /** Reads a text in chunks of `step` bytes. */
 function read(text: string, step = 1000): Piece[] {

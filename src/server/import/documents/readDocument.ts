@@ -1,5 +1,5 @@
-import type { KeptKind } from '../../contract/source';
-import { type KeptDocument, storedDocuments } from '../../contract/storedDocuments';
+import type { KeptKind } from '../../../contract/source';
+import { type KeptDocument, storedDocuments } from '../../../contract/storedDocuments';
 import { isInfluencerAnswer, isRecordAnswer } from './answerForm';
 import { mend } from './mend';
 import { isEpochSeconds } from './readText';

@@ -1,4 +1,4 @@
-import { LONGEST_PIECE, type Piece, tooLong } from './Piece';
+import { LONGEST_PIECE, type Piece, tooLong } from '../Piece';
 
 /** Collects the bytes of one element over any number of chunks. */
 export class ElementCapture {

@@ -1,4 +1,4 @@
-import { type KeptKind, keptKind } from '../../contract/source';
+import { type KeptKind, keptKind } from '../../../contract/source';
 import type { JsonObject } from './unwrap';
 
 const keptKinds: ReadonlySet<string> = new Set(keptKind.options);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptKind } from '../../../src/contract/source';
-import { mend } from '../../../src/server/import/mend';
-import { influencerDocument, recordDocument } from '../../support/documents';
-import { anomalyDocument } from './support/anomalyDocument';
+import { keptKind } from '../../../../src/contract/source';
+import { mend } from '../../../../src/server/import/documents/mend';
+import { influencerDocument, recordDocument } from '../../../support/documents';
+import { anomalyDocument } from '../support/anomalyDocument';
 
 describe('mend', () => {
   it.each([

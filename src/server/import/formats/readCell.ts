@@ -1,7 +1,7 @@
-import type { FieldType, ObjectType } from '../../contract/fieldTypes';
-import { parseJson } from './parseJson';
-import { readBoolean, readDate, readNumber } from './readText';
-import type { JsonObject } from './unwrap';
+import type { FieldType, ObjectType } from '../../../contract/fieldTypes';
+import { parseJson } from '../documents/parseJson';
+import { readBoolean, readDate, readNumber } from '../documents/readText';
+import type { JsonObject } from '../documents/unwrap';
 
 /** "Jun 1, 2016 @ 00:00:00.000": how Kibana writes dates unless it is told otherwise. It names no zone: UTC is taken. */
 const kibanaDate = /^([A-Z][a-z]{2}) (\d{1,2}), (\d{4}) @ (\d{2}:\d{2}:\d{2}(?:\.\d{3})?)$/;

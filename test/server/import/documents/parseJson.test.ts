@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonDefect } from '../../../src/server/import/jsonDefect';
-import { parseJson } from '../../../src/server/import/parseJson';
+import { jsonDefect } from '../../../../src/server/import/documents/jsonDefect';
+import { parseJson } from '../../../../src/server/import/documents/parseJson';
 
 /** The message of JSON.parse for what it refuses, and the position that some of them name. */
 function engineSays(text: string): { reason: string | null; position: number | null } {

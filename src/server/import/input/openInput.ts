@@ -1,7 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { ImportError } from '../ImportError';
 import { cannotRead } from './cannotRead';
-import { ImportError } from './ImportError';
 
 /** What is being read, as it lies there. */
 export type Input = {

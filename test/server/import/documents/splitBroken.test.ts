@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recordDocument } from '../../support/documents';
-import { importContents } from './support/importContents';
+import { recordDocument } from '../../../support/documents';
+import { importContents } from '../support/importContents';
 
 const good = [1, 2, 3, 4].map((n) => recordDocument(n, n));
 const text = good.map((one) => JSON.stringify(one));

@@ -1,5 +1,5 @@
+import type { Piece, PieceReader } from '../Piece';
 import { LineReader } from './LineReader';
-import type { Piece, PieceReader } from './Piece';
 import { rowDocument } from './rowDocument';
 import { type CsvCell, splitRow } from './splitRow';
 

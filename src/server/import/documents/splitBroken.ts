@@ -1,5 +1,5 @@
-import { JsonReader } from './JsonReader';
-import type { JsonPiece, Piece } from './Piece';
+import { JsonReader } from '../formats/JsonReader';
+import type { JsonPiece, Piece } from '../Piece';
 
 /** How hits begin, and documents without an envelope. No hit holds another. */
 const openings = [/\{\s*"_(?:index|id)"\s*:/g, /\{\s*"job_id"\s*:/g];

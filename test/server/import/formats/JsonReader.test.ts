@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonReader } from '../../../src/server/import/JsonReader';
-import type { Piece } from '../../../src/server/import/Piece';
+import { JsonReader } from '../../../../src/server/import/formats/JsonReader';
+import type { Piece } from '../../../../src/server/import/Piece';
 
 /** Reads a text in chunks of `step` bytes. */
 function read(text: string, step = 7): Piece[] {

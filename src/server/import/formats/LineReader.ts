@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { type JsonPiece, LONGEST_PIECE, type Piece, type PieceReader, tooLong } from './Piece';
+import { type JsonPiece, LONGEST_PIECE, type Piece, type PieceReader, tooLong } from '../Piece';
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;

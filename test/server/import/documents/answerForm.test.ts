@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { storedInfluencer } from '../../../src/contract/influencers';
-import { storedRecord } from '../../../src/contract/records';
-import { isInfluencerAnswer, isRecordAnswer } from '../../../src/server/import/answerForm';
-import { influencerAnswer } from '../../../src/server/sources/answers/influencerAnswer';
-import { recordAnswer } from '../../../src/server/sources/answers/recordAnswer';
+import { storedInfluencer } from '../../../../src/contract/influencers';
+import { storedRecord } from '../../../../src/contract/records';
+import { isInfluencerAnswer, isRecordAnswer } from '../../../../src/server/import/documents/answerForm';
+import { influencerAnswer } from '../../../../src/server/sources/answers/influencerAnswer';
+import { recordAnswer } from '../../../../src/server/sources/answers/recordAnswer';
 
 const few = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 4 });
 const text = fc.constantFrom(

@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { JsonPiece, Piece } from './Piece';
+import type { JsonPiece, Piece } from '../Piece';
 import { parseJson } from './parseJson';
 import { sourceRange } from './sourceRange';
 import { type FoundDocument, isObject, type JsonObject, type NotAnObject, unwrap } from './unwrap';

@@ -1,8 +1,8 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import { ImportError } from '../ImportError';
 import { cannotRead } from './cannotRead';
-import { ImportError } from './ImportError';
 import { STANDARD_INPUT } from './openInput';
 
 const resultsFile = /\.(?:ndjson|jsonl?|csv|parquet|gz|zst)$/i;

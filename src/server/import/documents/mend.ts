@@ -1,6 +1,6 @@
-import type { FieldType, ObjectType } from '../../contract/fieldTypes';
-import type { KeptKind } from '../../contract/source';
-import { typeOfKind } from '../../contract/storedDocuments';
+import type { FieldType, ObjectType } from '../../../contract/fieldTypes';
+import type { KeptKind } from '../../../contract/source';
+import { typeOfKind } from '../../../contract/storedDocuments';
 import { isEpochSeconds, readBoolean, readDate, readNumber, saysNotFinite } from './readText';
 import type { JsonObject } from './unwrap';
 

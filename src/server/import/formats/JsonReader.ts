@@ -1,7 +1,7 @@
+import { isDocumentKey, isResponseArray } from '../documents/responseShape';
+import type { Piece, PieceReader } from '../Piece';
 import { ElementCapture } from './ElementCapture';
 import { OpeningWatch } from './OpeningWatch';
-import type { Piece, PieceReader } from './Piece';
-import { isDocumentKey, isResponseArray } from './responseShape';
 
 const [QUOTE, BACKSLASH, COMMA, COLON, NEWLINE] = [...'"\\,:\n'].map((char) => char.charCodeAt(0));
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [...'{}[]'].map((char) => char.charCodeAt(0));

@@ -8,10 +8,10 @@ import {
   parquetSchema,
 } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { DamagedData } from './decompressed';
-import { ImportError } from './ImportError';
-import type { Input } from './openInput';
-import type { Piece } from './Piece';
+import { ImportError } from '../ImportError';
+import { DamagedData } from '../input/decompressed';
+import type { Input } from '../input/openInput';
+import type { Piece } from '../Piece';
 import { plainValue } from './plainValue';
 import { rowDocument } from './rowDocument';
 

@@ -1,4 +1,4 @@
-import { ImportError } from './ImportError';
+import { ImportError } from '../ImportError';
 
 const reasons = new Map([
   ['ENOENT', 'there is no such file'],

@@ -1,8 +1,8 @@
+import { ImportError } from '../ImportError';
+import type { PieceReader } from '../Piece';
 import { CsvReader, csvDelimiter } from './CsvReader';
-import { ImportError } from './ImportError';
 import { JsonReader } from './JsonReader';
 import { LineReader } from './LineReader';
-import type { PieceReader } from './Piece';
 
 /** How much of a file is looked at to see how to read it. */
 export const HEAD_BYTES = 256 * 1024;
