@@ -36,7 +36,16 @@ const isDetectorOf = (detector: Detector, record: StoredRecord): boolean =>
 export class Detectors {
   readonly #latest = new Map<string, Map<number, Detector>>();
 
+  /** The one of the record before, as records mostly come job by job. */
+  #last: Detector | null = null;
+
   of(record: StoredRecord): Detector {
+    const isSame = this.#last?.jobId === record.job_id && this.#last.index === (record.detector_index ?? 0);
+    if (!isSame || !isDetectorOf(this.#last as Detector, record)) this.#last = this.#find(record);
+    return this.#last as Detector;
+  }
+
+  #find(record: StoredRecord): Detector {
     const index = record.detector_index ?? 0;
     const ofJob = this.#latest.get(record.job_id) ?? new Map<number, Detector>();
     const known = ofJob.get(index);

@@ -35,6 +35,8 @@ const counters = new Map<KeptKind, 'records' | 'influencers' | 'buckets'>([
 export class DocumentTable {
   readonly #owners: Owner[] = [];
   readonly #ownerCodes = new Map<string | null, Map<number, number>>();
+  /** Documents mostly come job by job. */
+  #lastOwner = 0;
   readonly #kind = new GrowingArray(Uint8Array);
   readonly #owner = new GrowingArray(Int32Array);
   readonly #start = new GrowingArray(Float64Array);
@@ -141,6 +143,13 @@ export class DocumentTable {
   }
 
   #ownerCode(jobId: string | null, span: number): number {
+    const last = this.#owners[this.#lastOwner];
+    if (last && last.jobId === jobId && Object.is(last.span, span)) return this.#lastOwner;
+    this.#lastOwner = this.#findOwner(jobId, span);
+    return this.#lastOwner;
+  }
+
+  #findOwner(jobId: string | null, span: number): number {
     const codes = getOrAdd(this.#ownerCodes, jobId, () => new Map<number, number>());
     return getOrAdd(codes, span, () => this.#owners.push({ jobId, span }) - 1);
   }

@@ -17,6 +17,8 @@ export type SpooledDocuments = {
 };
 
 const BUFFER_BYTES = 1024 * 1024;
+/** As many as libuv has threads. */
+const MOST_WRITES = 4;
 const MOST_BYTES_A_UNIT = 3;
 
 const writeAsync = promisify(write);
@@ -33,10 +35,13 @@ function writeNow(file: number, bytes: Buffer, position: number): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, position + at);
 }
 
-/** Closes a file, but not before a write that is under way is over: it might reach a later file of the same number. */
-function closeAfter(file: number, write: Promise<void> | undefined): void {
-  if (write) write.then(() => closeSync(file));
-  else closeSync(file);
+/** A write that is under way; `over` resolves when it is through or has failed. */
+type Write = { readonly bytes: Buffer; readonly position: number; readonly over: Promise<void> };
+
+/** Closes a file, but not before the writes that are under way are over: they might reach a later file of the same number. */
+function closeAfter(file: number, writes: readonly Write[]): void {
+  if (writes.length === 0) closeSync(file);
+  else Promise.all(writes.map(({ over }) => over)).then(() => closeSync(file));
 }
 
 /** An open file that only this process can reach: it has no name any more, so it goes when the process goes. */
@@ -56,11 +61,12 @@ export class Spool {
   readonly #isAnswer = new GrowingArray(Uint8Array);
   #file: number | null = null;
   #buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
-  #otherBuffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
   #buffered = 0;
   #written = 0;
   /** What is on its way to the disk, or did not get there. */
-  #unwritten: { readonly bytes: Buffer; readonly position: number; readonly over: Promise<void> } | null = null;
+  readonly #unwritten = new Set<Write>();
+  /** Buffers that were written and can be filled again. */
+  readonly #spare: Buffer<ArrayBuffer>[] = [];
 
   append(document: unknown): void {
     const json = JSON.stringify(document);
@@ -90,20 +96,20 @@ export class Spool {
       );
     }
     // Writing the same bytes to the same place twice does no harm, and fails here if it failed before.
-    if (this.#unwritten) writeNow(file, this.#unwritten.bytes, this.#unwritten.position);
+    for (const { bytes, position } of this.#unwritten) writeNow(file, bytes, position);
     writeNow(file, rest, this.#written);
-    const write = this.#unwritten?.over;
+    const writes = [...this.#unwritten];
     return spooled(
       ends,
       isAnswer,
       (range) => readBytes(file, range),
-      () => closeAfter(file, write),
+      () => closeAfter(file, writes),
     );
   }
 
   /** Gives up what was written. */
   discard(): void {
-    if (this.#file !== null) closeAfter(this.#file, this.#unwritten?.over);
+    if (this.#file !== null) closeAfter(this.#file, [...this.#unwritten]);
     this.#file = null;
   }
 
@@ -118,24 +124,26 @@ export class Spool {
     this.#isAnswer.push(Number(isAnswer));
   }
 
-  /** Writes beside the reading while only one buffer waits; a second one is written at once, so that memory stays bounded. */
+  /** Writes beside the reading while few buffers wait; one more is written at once, so that memory stays bounded. */
   #flush(nextBytes: number): void {
     this.#file ??= openNamelessFile();
     const bytes = this.#buffer.subarray(0, this.#buffered);
-    if (this.#unwritten) writeNow(this.#file, bytes, this.#written);
-    else this.#writeBeside(this.#file, bytes, this.#written);
+    if (this.#unwritten.size < MOST_WRITES) this.#writeBeside(this.#file, bytes, this.#written);
+    else writeNow(this.#file, bytes, this.#written);
     this.#written += this.#buffered;
     this.#buffered = 0;
     if (this.#buffer.length < nextBytes) this.#buffer = Buffer.allocUnsafeSlow(nextBytes);
   }
 
-  /** The two buffers change places: one fills while the other is written. */
   #writeBeside(file: number, bytes: Buffer, position: number): void {
+    const buffer = this.#buffer;
     const written = writeAll(file, bytes, position).then(() => {
-      this.#unwritten = null;
+      this.#unwritten.delete(write);
+      this.#spare.push(buffer);
     });
-    this.#unwritten = { bytes, position, over: written.catch(() => {}) };
-    [this.#buffer, this.#otherBuffer] = [this.#otherBuffer, this.#buffer];
+    const write: Write = { bytes, position, over: written.catch(() => {}) };
+    this.#unwritten.add(write);
+    this.#buffer = this.#spare.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES);
   }
 }
 

@@ -10,16 +10,21 @@ import type { JsonObject } from './unwrap';
 
 type Check = (value: unknown) => boolean;
 
-type Field = { readonly place: number; readonly isRequired: boolean; readonly fits: Check };
+/** The keys of an object in the order of an answer, each with its check; and how many of them every answer has. */
+type Fields = {
+  readonly keys: readonly string[];
+  readonly checks: readonly Check[];
+  readonly isRequired: readonly boolean[];
+  readonly required: number;
+};
 
-/** The keys of an object in the order of an answer, each with its check; "!" marks those that every answer has. */
-const inOrder = (fields: Readonly<Record<string, Check>>): ReadonlyMap<string, Field> =>
-  new Map(
-    Object.entries(fields).map(([key, fits], place) => [
-      key.replace('!', ''),
-      { place, isRequired: key.endsWith('!'), fits },
-    ]),
-  );
+/** "!" marks a key that every answer has. */
+const inOrder = (fields: Readonly<Record<string, Check>>): Fields => ({
+  keys: Object.keys(fields).map((key) => key.replace('!', '')),
+  checks: Object.values(fields),
+  isRequired: Object.keys(fields).map((key) => key.endsWith('!')),
+  required: Object.keys(fields).filter((key) => key.endsWith('!')).length,
+});
 
 const isText: Check = (value) => typeof value === 'string';
 /** JSON can write numbers that are too large for any: 1e999. */
@@ -49,10 +54,11 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object of which only some keys are known, all of them optional. */
-const isObjectWith = (fields: ReadonlyMap<string, Field>): Check => {
+const isObjectWith = (fields: Readonly<Record<string, Check>>): Check => {
+  const checks = new Map(Object.entries(fields));
   return (value) => {
     if (!isObject(value)) return false;
-    for (const key in value) if (fields.get(key)?.fits(value[key]) === false) return false;
+    for (const key in value) if (checks.get(key)?.(value[key]) === false) return false;
     return true;
   };
 };
@@ -63,25 +69,23 @@ const isNumbers = isArrayOf(isNumber);
 const isInfluence: Check = (value) =>
   isObject(value) && isText(value.influencer_field_name) && isTexts(value.influencer_field_values);
 
-const isGeoResults = isObjectWith(inOrder({ actual_point: isText, typical_point: isText }));
+const isGeoResults = isObjectWith({ actual_point: isText, typical_point: isText });
 
-const isExplanation = isObjectWith(
-  inOrder({
-    anomaly_type: isText,
-    anomaly_length: isInt,
-    single_bucket_impact: isInt,
-    multi_bucket_impact: isInt,
-    anomaly_characteristics_impact: isInt,
-    lower_confidence_bound: isNumber,
-    typical_value: isNumber,
-    upper_confidence_bound: isNumber,
-    high_variance_penalty: isFlag,
-    incomplete_bucket_penalty: isFlag,
-    multimodal_distribution: isFlag,
-    by_field_first_occurrence: isFlag,
-    by_field_relative_rarity: isNumber,
-  }),
-);
+const isExplanation = isObjectWith({
+  anomaly_type: isText,
+  anomaly_length: isInt,
+  single_bucket_impact: isInt,
+  multi_bucket_impact: isInt,
+  anomaly_characteristics_impact: isInt,
+  lower_confidence_bound: isNumber,
+  typical_value: isNumber,
+  upper_confidence_bound: isNumber,
+  high_variance_penalty: isFlag,
+  incomplete_bucket_penalty: isFlag,
+  multimodal_distribution: isFlag,
+  by_field_first_occurrence: isFlag,
+  by_field_relative_rarity: isNumber,
+});
 
 const split = {
   by_field_name: isText,
@@ -117,7 +121,7 @@ const recordFields = inOrder({
   'is_interim!': isFlag,
   'timestamp!': isTime,
   ...split,
-  causes: isArrayOf((value) => isObject(value) && strangers(value, causeFields, 1) === 0),
+  causes: isArrayOf((value) => isObject(value) && strangers(value, causeFields) === 0),
   influencers: isArrayOf(isInfluence),
   geo_results: isGeoResults,
   anomaly_score_explanation: isExplanation,
@@ -139,27 +143,25 @@ const influencerFields = inOrder({
 const NO_ANSWER = -1;
 
 /** How many keys are unknown; NO_ANSWER when a known one is wrong, out of order or missing though required. */
-function strangers(source: JsonObject, fields: ReadonlyMap<string, Field>, required: number): number {
+function strangers(source: JsonObject, { keys, checks, isRequired, required }: Fields): number {
   let unknown = 0;
   let missing = required;
-  let last = -1;
+  let next = 0;
   for (const key in source) {
-    const field = fields.get(key);
-    if (field === undefined) unknown++;
-    else if (field.place < last || !field.fits(source[key])) return NO_ANSWER;
-    else {
-      last = field.place;
-      if (field.isRequired) missing--;
+    // Names of keys are equal only where they are the same string, so walking along the list is quicker than any look-up.
+    let place = next;
+    while (place < keys.length && keys[place] !== key) place++;
+    if (place === keys.length) {
+      if (keys.includes(key)) return NO_ANSWER;
+      unknown++;
+    } else {
+      if (!checks[place](source[key])) return NO_ANSWER;
+      if (isRequired[place]) missing--;
+      next = place + 1;
     }
   }
   return missing === 0 ? unknown : NO_ANSWER;
 }
-
-const requiredOf = (fields: ReadonlyMap<string, Field>): number =>
-  [...fields.values()].filter(({ isRequired }) => isRequired).length;
-
-const requiredOfRecord = requiredOf(recordFields);
-const requiredOfInfluencer = requiredOf(influencerFields);
 
 /** Ticks off, copy by copy, what the copies of data fields in a record must hold, without building it first. */
 class CopyCheck {
@@ -213,7 +215,8 @@ class CopyCheck {
 }
 
 function copyOf(record: object, field: string): readonly unknown[] | undefined {
-  const copy = Object.hasOwn(record, field) ? (record as JsonObject)[field] : undefined;
+  // What an object inherits under some name, `constructor` say, is never an array.
+  const copy = (record as JsonObject)[field];
   return Array.isArray(copy) ? copy : undefined;
 }
 
@@ -221,14 +224,14 @@ const copyCheck = new CopyCheck();
 
 /** Whether `recordAnswer` would print the record as it stands (the copies of data fields in any order, as Elasticsearch has them). */
 export function isRecordAnswer(source: JsonObject): source is StoredRecord {
-  const unknown = strangers(source, recordFields, requiredOfRecord);
+  const unknown = strangers(source, recordFields);
   if (unknown === NO_ANSWER) return false;
   return copyCheck.isExact(source as StoredRecord, unknown);
 }
 
 /** Whether `influencerAnswer` would print the influencer result as it stands. */
 export function isInfluencerAnswer(source: JsonObject): source is StoredInfluencer {
-  const unknown = strangers(source, influencerFields, requiredOfInfluencer);
+  const unknown = strangers(source, influencerFields);
   if (unknown === NO_ANSWER) return false;
   const { influencer_field_name: field, influencer_field_value: value } = source as StoredInfluencer;
   if (!isCopied(field)) return unknown === 0;

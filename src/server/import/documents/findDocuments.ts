@@ -31,13 +31,24 @@ function textOf({ bytes, ascii }: JsonPiece): Text {
 /** A hit with its `_source` as the last key; null for all else. */
 function findHit(bytes: Buffer, text: Text): FoundDocument | null {
   const range = sourceRange(bytes);
-  const envelope = range && parseObject(`${text.slice(0, range.start)}null}`);
-  if (!range || envelope?._source !== null) return null;
-  const source = parseObject(text.slice(range.start, range.end));
-  if (source === null) return null;
-  const { _id: id } = envelope;
-  const own = text.isSound ? bytes.subarray(range.start, range.end) : null;
-  return { id: typeof id === 'string' ? id : null, source, text: own };
+  const envelope = range && readEnvelope(text.slice(0, range.start));
+  const source = range && envelope && parseObject(text.slice(range.start, range.end));
+  if (!source) return null;
+  return { id: envelope.id, source, text: text.isSound ? bytes.subarray(range.start, range.end) : null };
+}
+
+/** A hit as Elasticsearch writes it up to its `_source`: keys of its own with plain values. */
+const plainEnvelope =
+  /^\{(?:"_(?:index|type|score|version)":(?:"[^"\\]*"|null|[\d.]+),)*"_id":"([^"\\]*)",(?:"_(?:score|version)":(?:null|[\d.]+),)*"_source":$/;
+
+/** The `_id` of a hit of which this is the text before the value of `_source`; null when it is none. */
+function readEnvelope(text: string): { readonly id: string | null } | null {
+  // One look at what nearly every hit is costs half of parsing it.
+  const plain = plainEnvelope.exec(text);
+  if (plain) return { id: plain[1] };
+  const envelope = parseObject(`${text}null}`);
+  if (envelope?._source !== null) return null;
+  return { id: typeof envelope._id === 'string' ? envelope._id : null };
 }
 
 function findAll(bytes: Buffer, text: Text): Found | { readonly reason: string } {

@@ -20,16 +20,14 @@ export class LineReader implements PieceReader {
   #parts: Buffer[] = [];
   #length = 0;
 
-  push(chunk: Buffer): Piece[] {
-    const pieces: Piece[] = [];
+  *push(chunk: Buffer): Iterable<Piece> {
     let from = 0;
     while (from < chunk.length) {
       const end = chunk.lastIndexOf(NEWLINE, from + DECODED_AT_ONCE) + 1;
       const block = chunk.subarray(from, end > from ? end : chunk.length);
-      this.#readBlock(block, pieces);
+      yield* this.#readBlock(block);
       from += block.length;
     }
-    return pieces;
   }
 
   end(): Piece[] {
@@ -38,7 +36,8 @@ export class LineReader implements PieceReader {
     return pieces;
   }
 
-  #readBlock(block: Buffer, pieces: Piece[]): void {
+  #readBlock(block: Buffer): Piece[] {
+    const pieces: Piece[] = [];
     const ascii = isAscii(block) ? block.toString('latin1') : undefined;
     let from = 0;
     for (let at = block.indexOf(NEWLINE); at !== -1; at = block.indexOf(NEWLINE, from)) {
@@ -47,6 +46,7 @@ export class LineReader implements PieceReader {
       from = at + 1;
     }
     if (from < block.length) this.#hold(block.subarray(from));
+    return pieces;
   }
 
   #hold(part: Buffer): void {
