@@ -19,20 +19,20 @@ const LINES_AT_ONCE = 1_000;
 const isRecord = ({ _source }: IndexedDocument): boolean => 'record_score' in _source;
 const isJob = ({ _source }: IndexedDocument): boolean => 'analysis_config' in _source;
 
-/** One record of the file: what the benchmarks check their results against. */
-export type FiledRecord = { readonly jobId: string; readonly score: number; readonly timestamp: number };
+/** The records of the file, a list a field: what the benchmarks check their results against, without a million objects. */
+export type FiledRecords = { readonly jobIds: string[]; readonly scores: number[]; readonly timestamps: number[] };
 
-const filed = ({ job_id, record_score, timestamp }: AnomalyRecord): FiledRecord => ({
-  jobId: job_id,
-  score: record_score,
-  timestamp,
-});
+function file(records: FiledRecords, { job_id, record_score, timestamp }: AnomalyRecord): void {
+  records.jobIds.push(job_id);
+  records.scores.push(record_score);
+  records.timestamps.push(timestamp);
+}
 
-function* lines(documents: Iterable<IndexedDocument>, records: FiledRecord[]): Generator<string> {
+function* lines(documents: Iterable<IndexedDocument>, records: FiledRecords): Generator<string> {
   let text = '';
   let held = 0;
   for (const document of documents) {
-    if (isRecord(document)) records.push(filed(document._source as AnomalyRecord));
+    if (isRecord(document)) file(records, document._source as AnomalyRecord);
     text += `${JSON.stringify(document)}\n`;
     if (++held % LINES_AT_ONCE > 0) continue;
     yield text;
@@ -49,7 +49,7 @@ function* documents(scale: number, onlyRecords: boolean): Generator<IndexedDocum
 
 type SimulatedFile = {
   readonly path: string;
-  readonly records: readonly FiledRecord[];
+  readonly records: FiledRecords;
   readonly remove: () => Promise<void>;
 };
 
@@ -57,7 +57,7 @@ type SimulatedFile = {
 export async function simulatedFile(scale: number, { onlyRecords = false } = {}): Promise<SimulatedFile> {
   const folder = await mkdtemp(join(tmpdir(), 'redlane-bench-'));
   const path = join(folder, 'simulated.ndjson');
-  const records: FiledRecord[] = [];
+  const records: FiledRecords = { jobIds: [], scores: [], timestamps: [] };
   await pipeline(Readable.from(lines(documents(scale, onlyRecords), records)), createWriteStream(path));
   return { path, records, remove: () => rm(folder, { recursive: true }) };
 }

@@ -11,8 +11,10 @@ export type SpooledDocuments = {
   read(number: number): unknown;
   /** Whether the text of the document is what Elasticsearch would answer, to the key. */
   isAnswer(number: number): boolean;
-  /** The texts of documents, UTF-8, in the order asked for. */
-  texts(numbers: Uint32Array): Buffer[];
+  /** Bytes of the text of the document. */
+  size(number: number): number;
+  /** Copies the texts of documents, UTF-8, into a buffer, each to its offset. */
+  copyTexts(numbers: ArrayLike<number>, target: Buffer, offsets: ArrayLike<number>): void;
   close(): void;
 };
 
@@ -91,7 +93,7 @@ export class Spool {
       return spooled(
         ends,
         isAnswer,
-        ({ start, end }) => bytes.subarray(start, end),
+        ({ start, end }, target, offset) => bytes.copy(target, offset, start, end),
         () => {},
       );
     }
@@ -102,7 +104,7 @@ export class Spool {
     return spooled(
       ends,
       isAnswer,
-      (range) => readBytes(file, range),
+      (range, target, offset) => readBytes(file, range, target, offset),
       () => closeAfter(file, writes),
     );
   }
@@ -150,16 +152,26 @@ export class Spool {
 /** A range of bytes to read. */
 type Range = { readonly start: number; readonly end: number };
 
-type ReadRange = (range: Range) => Buffer;
+/** Reads a range of bytes into a buffer from an offset on. */
+type ReadRange = (range: Range, target: Buffer, offset: number) => void;
 
 function spooled(ends: Float64Array, isAnswer: Uint8Array, readRange: ReadRange, close: () => void): SpooledDocuments {
   const rangeOf = (number: number): Range => ({ start: number === 0 ? 0 : ends[number - 1], end: ends[number] });
   return {
-    texts: (numbers) => readRanges(Array.from(numbers, rangeOf), readRange),
-    read: (number) => JSON.parse(readRange(rangeOf(number)).toString()),
+    size: (number) => sizeOf(rangeOf(number)),
+    copyTexts: (numbers, target, offsets) => copyRanges(Array.from(numbers, rangeOf), readRange, target, offsets),
+    read: (number) => JSON.parse(readWhole(rangeOf(number), readRange).toString()),
     isAnswer: (number) => isAnswer[number] === 1,
     close,
   };
+}
+
+const sizeOf = ({ start, end }: Range): number => end - start;
+
+function readWhole(range: Range, readRange: ReadRange): Buffer {
+  const bytes = Buffer.allocUnsafe(sizeOf(range));
+  readRange(range, bytes, 0);
+  return bytes;
 }
 
 /** Reading over a gap costs less than another call, up to about this many bytes. */
@@ -167,30 +179,30 @@ const WIDEST_GAP = 8 * 1024;
 const LONGEST_READ = 4 * 1024 * 1024;
 
 /** Reads ranges that lie close together at once; a page in time order is nearly one piece of the file. */
-function readRanges(ranges: readonly Range[], readRange: ReadRange): Buffer[] {
-  const order = ranges.map((_, i) => i).sort((a, b) => ranges[a].start - ranges[b].start);
-  const buffers = new Array<Buffer>(ranges.length);
+function copyRanges(ranges: readonly Range[], readRange: ReadRange, target: Buffer, offsets: ArrayLike<number>): void {
+  const order = Uint32Array.from(ranges, (_, i) => i).sort((a, b) => ranges[a].start - ranges[b].start);
   for (let from = 0; from < order.length; ) {
     const { start, end: firstEnd } = ranges[order[from]];
     let [to, end] = [from + 1, firstEnd];
     for (; to < order.length; to++) {
       const next = ranges[order[to]];
       if (next.start - end > WIDEST_GAP || next.end - start > LONGEST_READ) break;
-      end = next.end;
+      end = Math.max(end, next.end);
     }
-    const bytes = readRange({ start, end });
-    for (const i of order.slice(from, to)) buffers[i] = bytes.subarray(ranges[i].start - start, ranges[i].end - start);
+    if (to === from + 1) readRange({ start, end }, target, offsets[order[from]]);
+    else copyParts(readWhole({ start, end }, readRange), start, order.subarray(from, to));
     from = to;
   }
-  return buffers;
+
+  function copyParts(bytes: Buffer, start: number, parts: Uint32Array): void {
+    for (const i of parts) bytes.copy(target, offsets[i], ranges[i].start - start, ranges[i].end - start);
+  }
 }
 
-function readBytes(file: number, { start, end }: Range): Buffer {
-  const bytes = Buffer.allocUnsafe(end - start);
-  for (let at = 0; at < bytes.length; ) {
-    const read = readSync(file, bytes, at, bytes.length - at, start + at);
+function readBytes(file: number, { start, end }: Range, target: Buffer, offset: number): void {
+  for (let at = start; at < end; ) {
+    const read = readSync(file, target, offset + at - start, end - at, at);
     if (read === 0) throw new Error('the temporary file of the import was cut short');
     at += read;
   }
-  return bytes;
 }

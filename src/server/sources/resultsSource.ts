@@ -61,8 +61,8 @@ export type ModelSnapshotsQuery = Window &
     readonly snapshotIds: string | null;
   };
 
-/** One page of documents as Elasticsearch prints them: the JSON text of their array, in pieces, and how many match in all. */
-export type ResultsPage = { readonly count: number; readonly json: readonly Uint8Array[] };
+/** One page of documents as Elasticsearch prints them: the JSON text of their array, and how many match in all. */
+export type ResultsPage = { readonly count: number; readonly json: Uint8Array };
 
 /** Rows as one Arrow IPC stream with the fields of the contract; `total` is their exact number. */
 export type ColumnStream = {
