@@ -1,12 +1,13 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AnswerText } from '../sources/resultsSource';
 import { filterAnswer } from './filterPath';
 import { prettyJson } from './prettyJson';
 
 const isPretty = (c: Context): boolean => (c.req.query('pretty') ?? 'false') !== 'false';
 
 /** Whether a request wants its answer other than as it stands: laid out, or only a part of it. */
-export const isReshaped = (c: Context): boolean => isPretty(c) || Boolean(c.req.query('filter_path'));
+const isReshaped = (c: Context): boolean => isPretty(c) || Boolean(c.req.query('filter_path'));
 
 /** A client that asks for the vendor's type in some version is answered in it, as by Elasticsearch. */
 function mediaType(c: Context): string {
@@ -15,11 +16,8 @@ function mediaType(c: Context): string {
 }
 
 /** An answer that is the JSON text it is. */
-export const answerText = (
-  c: Context,
-  text: string | Uint8Array<ArrayBuffer>,
-  status: ContentfulStatusCode = 200,
-): Response => c.body(text, status, { 'content-type': mediaType(c) });
+const answerText = (c: Context, text: string | Uint8Array<ArrayBuffer>, status: ContentfulStatusCode = 200): Response =>
+  c.body(text, status, { 'content-type': mediaType(c) });
 
 /** A JSON answer, laid out and filtered as the request asks. Elasticsearch filters no error. */
 export function answerJson(c: Context, value: unknown, status: ContentfulStatusCode = 200): Response {
@@ -27,3 +25,7 @@ export function answerJson(c: Context, value: unknown, status: ContentfulStatusC
   const wanted = filterPath && status < 400 ? filterAnswer(value, filterPath) : value;
   return answerText(c, isPretty(c) ? `${prettyJson(wanted)}\n` : JSON.stringify(wanted), status);
 }
+
+/** An answer that was printed already: it goes out as the text it is, unless the request wants it reshaped. */
+export const answerPrinted = (c: Context, text: AnswerText): Response =>
+  isReshaped(c) ? answerJson(c, JSON.parse(Buffer.from(text).toString())) : answerText(c, text);

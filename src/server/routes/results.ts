@@ -8,8 +8,7 @@ import {
 } from '../../contract/endpoints/resultsEndpoints';
 import { durationMs, epochMs } from '../../domain/time';
 import { invalidRequest } from '../errors';
-import { answerJson } from './answerJson';
-import { answerPage } from './answerPage';
+import { answerJson, answerPrinted } from './answerJson';
 import type { Handler } from './handler';
 import { readParameters } from './readParameters';
 
@@ -21,7 +20,7 @@ export const answerRecords: Handler = async (c, asked) => {
     exclude_interim: excludeInterim,
     ...rest
   } = await readParameters(c, recordsEndpoint, asked);
-  return answerPage(c, 'records', await asked.source.records(job_id, { ...rest, minScore, excludeInterim }));
+  return answerPrinted(c, await asked.source.records(job_id, { ...rest, minScore, excludeInterim }));
 };
 
 /** `GET|POST /_ml/anomaly_detectors/{job_id}/results/influencers` */
@@ -32,7 +31,7 @@ export const answerInfluencers: Handler = async (c, asked) => {
     exclude_interim: excludeInterim,
     ...rest
   } = await readParameters(c, influencersEndpoint, asked);
-  return answerPage(c, 'influencers', await asked.source.influencers(job_id, { ...rest, minScore, excludeInterim }));
+  return answerPrinted(c, await asked.source.influencers(job_id, { ...rest, minScore, excludeInterim }));
 };
 
 /** `GET|POST /_ml/anomaly_detectors/{job_id}/results/buckets[/{timestamp}]` */

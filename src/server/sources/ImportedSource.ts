@@ -22,12 +22,12 @@ import { influencersPage, recordsPage } from './imported/resultPages';
 import type { ImportedResults } from './importedResults';
 import { jobsOf } from './jobsOf';
 import type {
+  AnswerText,
   BucketsQuery,
   CategoriesQuery,
   ColumnStream,
   ModelSnapshotsQuery,
   OverallBucketsQuery,
-  ResultsPage,
   ResultsQuery,
   ResultsSource,
   SourceDescription,
@@ -70,13 +70,13 @@ export class ImportedSource implements ResultsSource {
     return this.#jobStats;
   }
 
-  async records(jobId: string, query: ResultsQuery): Promise<ResultsPage> {
+  async records(jobId: string, query: ResultsQuery): Promise<AnswerText> {
     this.#checkJob(jobId);
     this.#checkSearch(query);
     return recordsPage(this.#results, jobId, query);
   }
 
-  async influencers(jobId: string, query: ResultsQuery): Promise<ResultsPage> {
+  async influencers(jobId: string, query: ResultsQuery): Promise<AnswerText> {
     this.#checkJob(jobId);
     this.#checkSearch(query);
     return influencersPage(this.#results, jobId, query);

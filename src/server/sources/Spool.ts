@@ -14,7 +14,7 @@ export type SpooledDocuments = {
   /** Bytes of the text of the document. */
   size(number: number): number;
   /** Copies the texts of documents, UTF-8, into a buffer, each to its offset. */
-  copyTexts(numbers: ArrayLike<number>, target: Buffer, offsets: ArrayLike<number>): void;
+  copyTexts(numbers: Uint32Array, target: Buffer, offsets: ArrayLike<number>): void;
   close(): void;
 };
 
@@ -93,7 +93,7 @@ export class Spool {
       return spooled(
         ends,
         isAnswer,
-        ({ start, end }, target, offset) => bytes.copy(target, offset, start, end),
+        (start, end, target, offset) => bytes.copy(target, offset, start, end),
         () => {},
       );
     }
@@ -104,7 +104,7 @@ export class Spool {
     return spooled(
       ends,
       isAnswer,
-      (range, target, offset) => readBytes(file, range, target, offset),
+      (start, end, target, offset) => readBytes(file, start, end, target, offset),
       () => closeAfter(file, writes),
     );
   }
@@ -149,28 +149,23 @@ export class Spool {
   }
 }
 
-/** A range of bytes to read. */
-type Range = { readonly start: number; readonly end: number };
+/** Reads bytes of the spool, from `start` up to `end`, into a buffer from an offset on. */
+type ReadBytes = (start: number, end: number, target: Buffer, offset: number) => void;
 
-/** Reads a range of bytes into a buffer from an offset on. */
-type ReadRange = (range: Range, target: Buffer, offset: number) => void;
-
-function spooled(ends: Float64Array, isAnswer: Uint8Array, readRange: ReadRange, close: () => void): SpooledDocuments {
-  const rangeOf = (number: number): Range => ({ start: number === 0 ? 0 : ends[number - 1], end: ends[number] });
+function spooled(ends: Float64Array, isAnswer: Uint8Array, read: ReadBytes, close: () => void): SpooledDocuments {
+  const startOf = (number: number): number => (number === 0 ? 0 : ends[number - 1]);
   return {
-    size: (number) => sizeOf(rangeOf(number)),
-    copyTexts: (numbers, target, offsets) => copyRanges(Array.from(numbers, rangeOf), readRange, target, offsets),
-    read: (number) => JSON.parse(readWhole(rangeOf(number), readRange).toString()),
+    size: (number) => ends[number] - startOf(number),
+    copyTexts: (numbers, target, offsets) => copyTexts(ends, read, numbers, target, offsets),
+    read: (number) => JSON.parse(readWhole(startOf(number), ends[number], read).toString()),
     isAnswer: (number) => isAnswer[number] === 1,
     close,
   };
 }
 
-const sizeOf = ({ start, end }: Range): number => end - start;
-
-function readWhole(range: Range, readRange: ReadRange): Buffer {
-  const bytes = Buffer.allocUnsafe(sizeOf(range));
-  readRange(range, bytes, 0);
+function readWhole(start: number, end: number, read: ReadBytes): Buffer {
+  const bytes = Buffer.allocUnsafe(end - start);
+  read(start, end, bytes, 0);
   return bytes;
 }
 
@@ -178,28 +173,45 @@ function readWhole(range: Range, readRange: ReadRange): Buffer {
 const WIDEST_GAP = 8 * 1024;
 const LONGEST_READ = 4 * 1024 * 1024;
 
-/** Reads ranges that lie close together at once; a page in time order is nearly one piece of the file. */
-function copyRanges(ranges: readonly Range[], readRange: ReadRange, target: Buffer, offsets: ArrayLike<number>): void {
-  const order = Uint32Array.from(ranges, (_, i) => i).sort((a, b) => ranges[a].start - ranges[b].start);
+/** Reads texts that lie close together at once; a page in time order is nearly one piece of the file. */
+function copyTexts(
+  ends: Float64Array,
+  read: ReadBytes,
+  numbers: Uint32Array,
+  target: Buffer,
+  offsets: ArrayLike<number>,
+): void {
+  const order = orderOf(numbers);
+  const startAt = (place: number): number => (numbers[order[place]] === 0 ? 0 : ends[numbers[order[place]] - 1]);
+  const endAt = (place: number): number => ends[numbers[order[place]]];
   for (let from = 0; from < order.length; ) {
-    const { start, end: firstEnd } = ranges[order[from]];
-    let [to, end] = [from + 1, firstEnd];
-    for (; to < order.length; to++) {
-      const next = ranges[order[to]];
-      if (next.start - end > WIDEST_GAP || next.end - start > LONGEST_READ) break;
-      end = Math.max(end, next.end);
+    const start = startAt(from);
+    let to = from + 1;
+    while (to < order.length && startAt(to) - endAt(to - 1) <= WIDEST_GAP && endAt(to) - start <= LONGEST_READ) to++;
+    const end = endAt(to - 1);
+    if (to === from + 1) read(start, end, target, offsets[order[from]]);
+    else {
+      const bytes = readWhole(start, end, read);
+      for (let place = from; place < to; place++) {
+        bytes.copy(target, offsets[order[place]], startAt(place) - start, endAt(place) - start);
+      }
     }
-    if (to === from + 1) readRange({ start, end }, target, offsets[order[from]]);
-    else copyParts(readWhole({ start, end }, readRange), start, order.subarray(from, to));
     from = to;
-  }
-
-  function copyParts(bytes: Buffer, start: number, parts: Uint32Array): void {
-    for (const i of parts) bytes.copy(target, offsets[i], ranges[i].start - start, ranges[i].end - start);
   }
 }
 
-function readBytes(file: number, { start, end }: Range, target: Buffer, offset: number): void {
+/** The places of the numbers in ascending order of the numbers. A number and its place fit into one float, and floats sort natively. */
+function orderOf(numbers: Uint32Array): Uint32Array {
+  const width = 2 ** Math.ceil(Math.log2(numbers.length + 1));
+  const keys = new Float64Array(numbers.length);
+  for (let place = 0; place < keys.length; place++) keys[place] = numbers[place] * width + place;
+  keys.sort();
+  const order = new Uint32Array(keys.length);
+  for (let place = 0; place < order.length; place++) order[place] = keys[place] % width;
+  return order;
+}
+
+function readBytes(file: number, start: number, end: number, target: Buffer, offset: number): void {
   for (let at = start; at < end; ) {
     const read = readSync(file, target, offset + at - start, end - at, at);
     if (read === 0) throw new Error('the temporary file of the import was cut short');

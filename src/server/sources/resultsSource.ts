@@ -61,8 +61,8 @@ export type ModelSnapshotsQuery = Window &
     readonly snapshotIds: string | null;
   };
 
-/** One page of documents as Elasticsearch prints them: the JSON text of their array, and how many match in all. */
-export type ResultsPage = { readonly count: number; readonly json: Uint8Array };
+/** The JSON text of an answer as Elasticsearch prints it: `{"count": N, "records": [...]}`, UTF-8. */
+export type AnswerText = Uint8Array<ArrayBuffer>;
 
 /** Rows as one Arrow IPC stream with the fields of the contract; `total` is their exact number. */
 export type ColumnStream = {
@@ -80,8 +80,8 @@ export type ResultsSource = {
   jobs(): Promise<readonly Job[]>;
   /** What is known of the running of every job, in the order of their ids. */
   jobStats(): Promise<readonly JobStats[]>;
-  records(jobId: string, query: ResultsQuery): Promise<ResultsPage>;
-  influencers(jobId: string, query: ResultsQuery): Promise<ResultsPage>;
+  records(jobId: string, query: ResultsQuery): Promise<AnswerText>;
+  influencers(jobId: string, query: ResultsQuery): Promise<AnswerText>;
   buckets(jobId: string, query: BucketsQuery): Promise<BucketsAnswer>;
   /** `expression`: ids, groups and wildcards, separated by commas, or `_all`. */
   overallBuckets(expression: string, query: OverallBucketsQuery): Promise<OverallBucketsAnswer>;

@@ -1,42 +1,49 @@
+import type { AnswerText } from '../resultsSource';
 import type { SpooledDocuments } from '../Spool';
 
-const [OPEN, COMMA, CLOSE] = [...'[,]'].map((char) => char.charCodeAt(0));
+const [OPEN, COMMA] = [...'[,'].map((char) => char.charCodeAt(0));
+const END = Buffer.from(']}');
+
+/** What a page holds: so many matches in all, and of them these documents, under this name. */
+type Page = { readonly name: string; readonly count: number; readonly numbers: Uint32Array };
 
 /**
- * The JSON text of an array of these documents as answered. What is an answer already goes out as it was read, never parsed,
- * unless `human` adds to each; `print` makes an answer of a stored document.
+ * The JSON text of an answer: `{"count":N,"<name>":[...]}`. A document that is an answer already goes out as it was read, never
+ * parsed, unless `human` adds to each; `print` makes an answer of a stored one.
  */
 export function pageText(
   documents: SpooledDocuments,
-  numbers: Uint32Array,
+  { name, count, numbers }: Page,
   human: boolean,
   print: (stored: unknown) => unknown,
-): Uint8Array {
-  const printed = Array.from(numbers, (number) =>
-    documents.isAnswer(number) && !human ? null : Buffer.from(JSON.stringify(print(documents.read(number)))),
-  );
-  const sizes = printed.map((text, i) => text?.length ?? documents.size(numbers[i]));
-  const offsets = startsOf(sizes);
-  const page = Buffer.allocUnsafeSlow(Math.max(2, (offsets.at(-1) ?? 0) + (sizes.at(-1) ?? 0) + 1));
-  for (const offset of offsets) page[offset - 1] = COMMA;
-  page[0] = OPEN;
-  page[page.length - 1] = CLOSE;
-  for (const [i, text] of printed.entries()) text?.copy(page, offsets[i]);
-  const asRead = numbers.map((_, i) => i).filter((i) => printed[i] === null);
-  documents.copyTexts(
-    asRead.map((i) => numbers[i]),
-    page,
-    Array.from(asRead, (i) => offsets[i]),
-  );
-  return page;
+): AnswerText {
+  const head = Buffer.from(`{"count":${count},"${name}":`);
+  const printed = new Map<number, Buffer>();
+  const sizes = new Uint32Array(numbers.length);
+  for (let i = 0; i < sizes.length; i++) {
+    const isAsRead = documents.isAnswer(numbers[i]) && !human;
+    if (!isAsRead) printed.set(i, Buffer.from(JSON.stringify(print(documents.read(numbers[i])))));
+    sizes[i] = printed.get(i)?.length ?? documents.size(numbers[i]);
+  }
+  const starts = startsOf(sizes, head.length);
+  const end = Math.max(head.length + 1, starts[numbers.length] - 1);
+  const text = Buffer.allocUnsafeSlow(end + END.length);
+  for (const start of starts) text[start - 1] = COMMA;
+  head.copy(text);
+  text[head.length] = OPEN;
+  END.copy(text, end);
+  for (const [i, document] of printed) document.copy(text, starts[i]);
+  const asRead = Uint32Array.from(numbers.keys()).filter((i) => !printed.has(i));
+  documents.copyTexts(take(numbers, asRead), text, take(starts, asRead));
+  return text;
 }
 
-/** Where each text begins, with one byte before each. */
-function startsOf(sizes: readonly number[]): number[] {
-  let end = 0;
-  return sizes.map((size) => {
-    const start = end + 1;
-    end = start + size;
-    return start;
-  });
+/** Where each text begins, and where one more would, with one byte before each. */
+function startsOf(sizes: Uint32Array, before: number): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  starts[0] = before + 1;
+  for (let i = 0; i < sizes.length; i++) starts[i + 1] = starts[i] + sizes[i] + 1;
+  return starts;
 }
+
+const take = (values: Uint32Array, places: Uint32Array): Uint32Array => places.map((place) => values[place]);

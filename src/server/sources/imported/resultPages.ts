@@ -5,7 +5,7 @@ import type { StoredRecord } from '../../../contract/records';
 import { influencerAnswer } from '../answers/influencerAnswer';
 import { recordAnswer } from '../answers/recordAnswer';
 import type { ImportedResults } from '../importedResults';
-import type { ResultsPage, ResultsQuery } from '../resultsSource';
+import type { AnswerText, ResultsQuery } from '../resultsSource';
 import { orderRows, searchRows, sortKeys } from '../searchRows';
 import { influencerSortValue, isMappedField, recordSortValue } from '../sortFields';
 import { parseWindow } from '../window';
@@ -15,7 +15,7 @@ import { recordSortColumn } from './recordSortColumn';
 import { scoresMissingLast } from './scoresMissingLast';
 
 /** One page of the records of a job. Only the rows that can be on it are ordered, and only those on it are read. */
-export function recordsPage(results: ImportedResults, jobId: string, query: ResultsQuery): ResultsPage {
+export function recordsPage(results: ImportedResults, jobId: string, query: ResultsQuery): AnswerText {
   const { records, documents, recordDocuments } = results;
   const { timestamp, recordScore: score, isInterim } = records;
   const candidates = recordRowsOf(records, [jobId]);
@@ -25,11 +25,12 @@ export function recordsPage(results: ImportedResults, jobId: string, query: Resu
     sortRows(scoresMissingLast(results, first, query.desc), first, keys, query.desc),
   );
   const print = (stored: unknown) => recordAnswer(stored as StoredRecord, query.human);
-  return { count: rows.length, json: pageText(documents, numbersOf(recordDocuments, page), query.human, print) };
+  const numbers = numbersOf(recordDocuments, page);
+  return pageText(documents, { name: 'records', count: rows.length, numbers }, query.human, print);
 }
 
 /** One page of the influencer results of a job. */
-export function influencersPage(results: ImportedResults, jobId: string, query: ResultsQuery): ResultsPage {
+export function influencersPage(results: ImportedResults, jobId: string, query: ResultsQuery): AnswerText {
   const { influencers, documents, influencerDocuments } = results;
   const { timestamp, influencerScore: score, isInterim } = influencers;
   const candidates = influencerRowsOf(influencers, [jobId]);
@@ -37,7 +38,8 @@ export function influencersPage(results: ImportedResults, jobId: string, query: 
   const keys = influencerKeys(results, rows, query);
   const page = pageOf(rows, keys, query, (first) => orderRows(first, keys, query.desc));
   const print = (stored: unknown) => influencerAnswer(stored as StoredInfluencer, query.human);
-  return { count: rows.length, json: pageText(documents, numbersOf(influencerDocuments, page), query.human, print) };
+  const numbers = numbersOf(influencerDocuments, page);
+  return pageText(documents, { name: 'influencers', count: rows.length, numbers }, query.human, print);
 }
 
 const rowFilter = ({ start, end, minScore, excludeInterim }: ResultsQuery) => ({
