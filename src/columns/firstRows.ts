@@ -5,28 +5,25 @@
 export function firstRows(rows: Uint32Array, keys: Float64Array, desc: boolean, count: number): Uint32Array {
   if (count >= rows.length) return rows;
   if (count <= 0) return rows.subarray(0, 0);
-  const last = lastOfFirst(rows, keys, desc, count);
-  const first = new Uint32Array(rows.length);
-  let found = 0;
-  for (const row of rows) if (place(keys[row], desc) <= last) first[found++] = row;
-  return first.slice(0, found);
+  // The places of the first ones met so far, the last of them at the root.
+  const heap = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const candidates: number[] = [];
+  // Results mostly come in the order of time: beginning where the first ones lie, few of the others enter the heap.
+  const backwards = place(keys[rows[rows.length - 1]], desc) < place(keys[rows[0]], desc);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[backwards ? rows.length - 1 - i : i];
+    const value = place(keys[row], desc);
+    if (value > heap[0]) continue;
+    candidates.push(row);
+    if (value < heap[0]) replaceLargest(heap, value);
+  }
+  const first = Uint32Array.from(candidates.filter((row) => place(keys[row], desc) <= heap[0]));
+  return backwards ? first.reverse() : first;
 }
 
 /** Where a key stands in ascending order. */
 const place = (key: number, desc: boolean): number =>
   Number.isNaN(key) ? Number.POSITIVE_INFINITY : desc ? -key : key;
-
-/** The place of the `count`th row in order, by a heap of the `count` first ones met so far. */
-function lastOfFirst(rows: Uint32Array, keys: Float64Array, desc: boolean, count: number): number {
-  const heap = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
-  // Results mostly come in the order of time: beginning where the first ones lie, few of the others enter the heap.
-  const backwards = place(keys[rows[rows.length - 1]], desc) < place(keys[rows[0]], desc);
-  for (let i = 0; i < rows.length; i++) {
-    const value = place(keys[rows[backwards ? rows.length - 1 - i : i]], desc);
-    if (value < heap[0]) replaceLargest(heap, value);
-  }
-  return heap[0];
-}
 
 /** Puts a smaller value in the place of the largest of a heap, which stands at its root. */
 function replaceLargest(heap: Float64Array, value: number): void {
