@@ -4,19 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { GrowingArray } from '../../columns/GrowingArray';
-
-/** Documents by number, counted from 0 in the order they were written. */
-export type SpooledDocuments = {
-  /** The document, parsed anew. */
-  read(number: number): unknown;
-  /** Whether the text of the document is what Elasticsearch would answer, to the key. */
-  isAnswer(number: number): boolean;
-  /** Bytes of the text of the document. */
-  size(number: number): number;
-  /** Copies the texts of documents, UTF-8, into a buffer, each to its offset. */
-  copyTexts(numbers: Uint32Array, target: Buffer, offsets: ArrayLike<number>): void;
-  close(): void;
-};
+import { type SpooledDocuments, spooledDocuments } from './spooledDocuments';
 
 const BUFFER_BYTES = 1024 * 1024;
 /** As many as libuv has threads. */
@@ -90,7 +78,7 @@ export class Spool {
     const file = this.#file;
     if (file === null) {
       const bytes = Buffer.from(rest);
-      return spooled(
+      return spooledDocuments(
         ends,
         isAnswer,
         (start, end, target, offset) => bytes.copy(target, offset, start, end),
@@ -101,7 +89,7 @@ export class Spool {
     for (const { bytes, position } of this.#unwritten) writeNow(file, bytes, position);
     writeNow(file, rest, this.#written);
     const writes = [...this.#unwritten];
-    return spooled(
+    return spooledDocuments(
       ends,
       isAnswer,
       (start, end, target, offset) => readBytes(file, start, end, target, offset),
@@ -147,68 +135,6 @@ export class Spool {
     this.#unwritten.add(write);
     this.#buffer = this.#spare.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES);
   }
-}
-
-/** Reads bytes of the spool, from `start` up to `end`, into a buffer from an offset on. */
-type ReadBytes = (start: number, end: number, target: Buffer, offset: number) => void;
-
-function spooled(ends: Float64Array, isAnswer: Uint8Array, read: ReadBytes, close: () => void): SpooledDocuments {
-  const startOf = (number: number): number => (number === 0 ? 0 : ends[number - 1]);
-  return {
-    size: (number) => ends[number] - startOf(number),
-    copyTexts: (numbers, target, offsets) => copyTexts(ends, read, numbers, target, offsets),
-    read: (number) => JSON.parse(readWhole(startOf(number), ends[number], read).toString()),
-    isAnswer: (number) => isAnswer[number] === 1,
-    close,
-  };
-}
-
-function readWhole(start: number, end: number, read: ReadBytes): Buffer {
-  const bytes = Buffer.allocUnsafe(end - start);
-  read(start, end, bytes, 0);
-  return bytes;
-}
-
-/** Reading over a gap costs less than another call, up to about this many bytes. */
-const WIDEST_GAP = 8 * 1024;
-const LONGEST_READ = 4 * 1024 * 1024;
-
-/** Reads texts that lie close together at once; a page in time order is nearly one piece of the file. */
-function copyTexts(
-  ends: Float64Array,
-  read: ReadBytes,
-  numbers: Uint32Array,
-  target: Buffer,
-  offsets: ArrayLike<number>,
-): void {
-  const order = orderOf(numbers);
-  const startAt = (place: number): number => (numbers[order[place]] === 0 ? 0 : ends[numbers[order[place]] - 1]);
-  const endAt = (place: number): number => ends[numbers[order[place]]];
-  for (let from = 0; from < order.length; ) {
-    const start = startAt(from);
-    let to = from + 1;
-    while (to < order.length && startAt(to) - endAt(to - 1) <= WIDEST_GAP && endAt(to) - start <= LONGEST_READ) to++;
-    const end = endAt(to - 1);
-    if (to === from + 1) read(start, end, target, offsets[order[from]]);
-    else {
-      const bytes = readWhole(start, end, read);
-      for (let place = from; place < to; place++) {
-        bytes.copy(target, offsets[order[place]], startAt(place) - start, endAt(place) - start);
-      }
-    }
-    from = to;
-  }
-}
-
-/** The places of the numbers in ascending order of the numbers. A number and its place fit into one float, and floats sort natively. */
-function orderOf(numbers: Uint32Array): Uint32Array {
-  const width = 2 ** Math.ceil(Math.log2(numbers.length + 1));
-  const keys = new Float64Array(numbers.length);
-  for (let place = 0; place < keys.length; place++) keys[place] = numbers[place] * width + place;
-  keys.sort();
-  const order = new Uint32Array(keys.length);
-  for (let place = 0; place < order.length; place++) order[place] = keys[place] % width;
-  return order;
 }
 
 function readBytes(file: number, start: number, end: number, target: Buffer, offset: number): void {

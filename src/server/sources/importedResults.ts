@@ -3,7 +3,7 @@ import type { InfluencerColumns } from '../../columns/influencerColumns';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { Job } from '../../contract/jobs';
 import type { ImportReport, KeptKind, ReadySource, SourceJob } from '../../contract/source';
-import type { SpooledDocuments } from './Spool';
+import type { SpooledDocuments } from './spooledDocuments';
 
 /** All that an import leaves behind. */
 export type ImportedResults = {

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { Spool, type SpooledDocuments } from '../../../src/server/sources/Spool';
+import { Spool } from '../../../src/server/sources/Spool';
+import type { SpooledDocuments } from '../../../src/server/sources/spooledDocuments';
 
 function spool(documents: readonly unknown[]): SpooledDocuments {
   const writing = new Spool();

@@ -1,5 +1,5 @@
 import type { AnswerText } from '../resultsSource';
-import type { SpooledDocuments } from '../Spool';
+import type { SpooledDocuments } from '../spooledDocuments';
 
 const [OPEN, COMMA] = [...'[,'].map((char) => char.charCodeAt(0));
 const END = Buffer.from(']}');
