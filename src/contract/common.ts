@@ -18,6 +18,8 @@ export const influence = z.looseObject({
   influencer_field_values: z.array(z.string()),
 });
 
+export type Influence = z.infer<typeof influence>;
+
 /** Where a `lat_long` detector saw the value: each point is the string "lat,lon". Empty when unknown. */
 export const geoResults = z.looseObject({
   actual_point: z.string().optional(),

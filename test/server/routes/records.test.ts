@@ -197,6 +197,21 @@ describe('a record is printed as Elasticsearch prints it', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
+  it('without the keys that Elasticsearch does not know, also inside of it', async () => {
+    const nested = {
+      influencers: [{ influencer_field_name: 'user', influencer_field_values: ['bob'], weight: 1 }],
+      geo_results: { actual_point: '1,2', later: true },
+      anomaly_score_explanation: { anomaly_length: 1, later: true },
+    };
+    const { body } = await get(appOf([{ ...stored, ...nested }]), path);
+    expect(body.records[0]).toMatchObject({
+      influencers: [{ influencer_field_name: 'user', influencer_field_values: ['bob'] }],
+      geo_results: { actual_point: '1,2' },
+    });
+    expect(Object.keys(body.records[0].anomaly_score_explanation)).toEqual(['anomaly_length']);
+    expect(JSON.stringify(body)).not.toMatch(/weight|later/);
+  });
+
   it.each(['user', 'constructor', '__proto__', 'process.name'])('can be sorted by its data field %s', async (field) => {
     const { status, body } = await get(app, `${path}?sort=${field}`);
     expect([status, body.count]).toEqual([200, 1]);

@@ -47,7 +47,7 @@ it('copies the texts of documents in any order, near and far, small and large', 
       const sizes = numbers.map((number) => spooled.size(number));
       const offsets = sizes.map((_, i) => sizes.slice(0, i).reduce((sum, size) => sum + size, 0));
       const target = Buffer.alloc(sizes.reduce((sum, size) => sum + size, 0));
-      spooled.copyTexts(numbers, target, offsets);
+      spooled.copyTexts(Uint32Array.from(numbers), target, offsets);
       const texts = offsets.map((offset, i) => JSON.parse(target.toString('utf8', offset, offset + sizes[i])));
       expect(texts).toEqual(numbers.map((number) => documents[number]));
       expect(numbers.map((number) => spooled.isAnswer(number))).toEqual(numbers.map((number) => number % 2 === 1));

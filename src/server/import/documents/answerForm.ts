@@ -54,12 +54,12 @@ function isArrayOf(check: Check): Check {
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** An object of which only some keys are known, all of them optional. */
+/** An object with none but these keys, all of them optional. */
 const isObjectWith = (fields: Readonly<Record<string, Check>>): Check => {
   const checks = new Map(Object.entries(fields));
   return (value) => {
     if (!isObject(value)) return false;
-    for (const key in value) if (checks.get(key)?.(value[key]) === false) return false;
+    for (const key in value) if (checks.get(key)?.(value[key]) !== true) return false;
     return true;
   };
 };
@@ -68,7 +68,10 @@ const isTexts = isArrayOf(isText);
 const isNumbers = isArrayOf(isNumber);
 
 const isInfluence: Check = (value) =>
-  isObject(value) && isText(value.influencer_field_name) && isTexts(value.influencer_field_values);
+  isObject(value) &&
+  isText(value.influencer_field_name) &&
+  isTexts(value.influencer_field_values) &&
+  Object.keys(value).length === 2;
 
 const isGeoResults = isObjectWith({ actual_point: isText, typical_point: isText });
 

@@ -1,4 +1,5 @@
-import type { AnomalyRecord, StoredRecord } from '../../../contract/records';
+import { geoResults, type Influence } from '../../../contract/common';
+import { type AnomalyRecord, anomalyScoreExplanation, type StoredRecord } from '../../../contract/records';
 import { dataFields } from '../dataFields';
 import { answerObject, timeEntries } from './answerObject';
 
@@ -17,12 +18,24 @@ const recordTail = [
   'over_field_value',
 ] as const;
 
+const geoKeys = new Set(Object.keys(geoResults.shape));
+const explanationKeys = new Set(Object.keys(anomalyScoreExplanation.shape));
+
+/** The keys that Elasticsearch knows, in their order; it drops all others. */
+const known = (keys: ReadonlySet<string>, object: object | undefined): unknown =>
+  object && answerObject(Object.entries(object).filter(([key]) => keys.has(key)));
+
+const influenceAnswer = ({ influencer_field_name, influencer_field_values }: Influence): Influence => ({
+  influencer_field_name,
+  influencer_field_values,
+});
+
 const causeAnswer = (cause: NonNullable<StoredRecord['causes']>[number]): unknown =>
   answerObject([
     ['probability', cause.probability],
     ...recordTail.map((key) => [key, cause[key]] as const),
-    ['influencers', cause.influencers],
-    ['geo_results', cause.geo_results],
+    ['influencers', cause.influencers?.map(influenceAnswer)],
+    ['geo_results', known(geoKeys, cause.geo_results)],
   ]);
 
 /** A stored record as `results/records` prints it: Elasticsearch's key order, absent numbers as 0, copies computed anew. */
@@ -40,9 +53,9 @@ export function recordAnswer(record: StoredRecord, human: boolean): AnomalyRecor
     ...timeEntries(record.timestamp, human),
     ...recordTail.map((key) => [key, record[key]] as const),
     ['causes', record.causes?.map(causeAnswer)],
-    ['influencers', record.influencers],
-    ['geo_results', record.geo_results],
-    ['anomaly_score_explanation', record.anomaly_score_explanation],
+    ['influencers', record.influencers?.map(influenceAnswer)],
+    ['geo_results', known(geoKeys, record.geo_results)],
+    ['anomaly_score_explanation', known(explanationKeys, record.anomaly_score_explanation)],
     ...dataFields(record),
   ]) as AnomalyRecord;
 }
