@@ -75,6 +75,13 @@ describe('importFiles', () => {
     ]);
   });
 
+  it('goes by lines where few are whole, as long as the first begins like a document', async () => {
+    const good = [1, 2].map((n) => JSON.stringify(recordDocument(n, n)));
+    const text = ['{"_index":"i","_id":"', '"x', '', 'oops', '{"a":', ...good, '"', '}}', '{', '"'].join('\n');
+    const { records } = await importFiles([temporaryFolder().write('torn.ndjson', text)], quiet);
+    expect([...records.recordScore]).toEqual([1, 2]);
+  });
+
   it('lets the later of two documents with one _id win, across files, and counts every one without', async () => {
     const { write } = temporaryFolder();
     const hit = (score: number) => ({ _id: 'a', _source: recordDocument(0, score) });

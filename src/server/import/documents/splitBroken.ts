@@ -1,8 +1,17 @@
 import { JsonReader } from '../formats/JsonReader';
 import type { JsonPiece, Piece } from '../Piece';
 
-/** How hits begin, and documents without an envelope. No hit holds another. */
-const openings = [/\{\s*"_(?:index|id)"\s*:/g, /\{\s*"job_id"\s*:/g];
+/** How hits begin, which hold no other. */
+const hit = /\{\s*"_(?:index|id)"\s*:/g;
+/** How documents without an envelope begin; beside hits only at the beginning of a line, as a hit holds one. */
+const bare = /\{\s*"job_id"\s*:/g;
+const bareOnLine = /(?<=^\s*)\{\s*"job_id"\s*:/gm;
+
+function startsIn(text: string): number[] {
+  const hits = Array.from(text.matchAll(hit), ({ index }) => index);
+  const others = Array.from(text.matchAll(hits.length > 0 ? bareOnLine : bare), ({ index }) => index);
+  return [...hits, ...others].sort((a, b) => a - b);
+}
 
 /** Commas between the documents and what closes their array is no loss. */
 const isLost = (rest: string): boolean => /[^\s,\]}]/.test(rest);
@@ -14,9 +23,7 @@ const isLost = (rest: string): boolean => /[^\s,\]}]/.test(rest);
  */
 export function splitBroken({ bytes, line }: JsonPiece): Piece[] {
   const text = bytes.toString('latin1');
-  const found = openings.map((opening) => Array.from(text.matchAll(opening), ({ index }) => index));
-  const starts = found.find((indexes) => indexes.length > 0) ?? [];
-  const cuts = [...new Set([0, ...starts, bytes.length])];
+  const cuts = [...new Set([0, ...startsIn(text), bytes.length])];
   let lineOfCut = line;
   const pieces = cuts.slice(1).flatMap((end, i) => {
     const part = { line: lineOfCut, bytes: bytes.subarray(cuts[i], end) };

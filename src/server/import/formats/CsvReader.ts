@@ -57,12 +57,30 @@ export class CsvReader implements PieceReader {
       .join('\n')
       .replace(/\r$/, '');
     const cells = splitRow(text, this.#delimiter);
-    // A row that ends on another line than it begins must be as wide as the header, or a stray quote has joined two.
-    const isRow = typeof cells === 'object' && (lines.length === 1 || cells.length === this.#header?.columns.length);
+    const isRow = typeof cells === 'object' && (lines.length === 1 || this.#isOverLines(cells, lines));
     this.#open = isRow ? [] : lines;
     if (!isRow && (cells !== 'open' || lines.length === MOST_LINES_A_ROW)) yield* this.#giveUp();
     else if (isRow && this.#header) yield this.#pieceOf(cells, lines[0].line, this.#header);
     else if (isRow) this.#header = { columns: cells, quotesAll: text.startsWith('"') };
+  }
+
+  /**
+   * Whether a row goes on over these lines: it is as wide as the header, and none of the lines behind the first is a row by itself;
+   * else a stray quote has joined several.
+   */
+  #isOverLines(cells: readonly CsvCell[], lines: readonly Line[]): boolean {
+    return this.#isWide(cells) && !lines.slice(1).some(({ text }) => this.#isRowByItself(text));
+  }
+
+  #isRowByItself(text: string): boolean {
+    const cells = splitRow(text.replace(/\r$/, ''), this.#delimiter);
+    // The line that closes a cell of an earlier one has a quote more than it opens.
+    const isClosing = (text.split('"').length - 1) % 2 === 1;
+    return typeof cells === 'object' && this.#isWide(cells) && !isClosing;
+  }
+
+  #isWide(cells: readonly CsvCell[]): boolean {
+    return cells.length === this.#header?.columns.length;
   }
 
   /** Loses the first line of an open row and reads the others anew. */

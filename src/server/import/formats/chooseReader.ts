@@ -40,9 +40,12 @@ function parses(text: string): boolean {
   }
 }
 
+/** How a hit or a bare document begins, that does not go on over lines. */
+const beginsDocument = /^\{"(?:_index|_id|job_id)":./;
+
 /**
- * Chooses how to read a file from its head: by lines when the first line is a whole JSON value, or when at least half of
- * the lines are objects (the first may be a bad one); as CSV when the first names columns; as JSON that spreads over lines
+ * Chooses how to read a file from its head: by lines when the first line is a whole JSON value, or when any is an object and the
+ * first begins like a document or at least half are objects (the first may be a bad one); as CSV when the first names columns; as JSON that spreads over lines
  * when it begins like that; by lines when any is an object. What is none of them is an ImportError.
  */
 export function chooseReader(name: string, head: Buffer): PieceReader {
@@ -53,7 +56,8 @@ export function chooseReader(name: string, head: Buffer): PieceReader {
   const first = filled[0] ?? '';
   if (text.trim() === '') throw new ImportError(`${name} is empty: there is nothing to show. ${READS}.`);
   const objects = filled.filter((line) => line.startsWith('{') && parses(line)).length;
-  if (parses(first) || (!first.startsWith('[') && objects > 0 && objects * 2 >= filled.length)) return new LineReader();
+  const isByLines = beginsDocument.test(first) || (!first.startsWith('[') && objects * 2 >= filled.length);
+  if (parses(first) || (isByLines && objects > 0)) return new LineReader();
   const delimiter = csvDelimiter(first);
   if (delimiter !== null) return new CsvReader(delimiter);
   if (/^\s*[[{]/.test(text)) return new JsonReader();

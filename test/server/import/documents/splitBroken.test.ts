@@ -43,6 +43,12 @@ describe('splitBroken', () => {
     expect(results.report.problems).toMatchObject([{ line: 2 }, { line: 2 }]);
   });
 
+  it('finds bare documents beside hits that run into each other', async () => {
+    const cut = hit[0].slice(0, -2);
+    const { results } = await importContents(`[${[cut, text[1], hit[2], text[3]].join(',\n')}]`);
+    expect([...results.records.recordScore]).toEqual([2, 3, 4]);
+  });
+
   it('tells the lines of an indented array', async () => {
     const whole = JSON.stringify(good, null, 2).split('\n');
     const lines = whole.map((line, i) => (i === whole.indexOf('  },') ? '' : line));

@@ -121,6 +121,22 @@ describe('CsvReader', () => {
     expect(pieces[0]).toMatchObject({ line: 2, problem: expect.stringContaining('not closed') });
   });
 
+  it('saves the rows that a stray quote has joined into one as wide as the header', () => {
+    const rows = ['"j', 'j,record,1', 'j,record,2', 'x",record,3', 'j,record,4'];
+    const pieces = read(['job_id,result_type,timestamp', ...rows].join('\n'));
+    const times = values(pieces).map((value) => (value as { timestamp?: number }).timestamp);
+    expect(times.filter((time) => typeof time === 'number')).toEqual([1, 2, 3, 4]);
+    expect(pieces[0]).toMatchObject({ line: 2, problem: expect.stringContaining('not closed') });
+  });
+
+  it('reads a cell over lines, be it the first or in the middle, with quotes in it', () => {
+    const text = 'job_id,result_type,by_field_value,timestamp\n"j\n""k""",record,b,1\nj,record,"a\n""b""\nc",2';
+    expect(values(read(text))).toEqual([
+      { job_id: 'j\n"k"', result_type: 'record', by_field_value: 'b', timestamp: 1 },
+      { job_id: 'j', result_type: 'record', by_field_value: 'a\n"b"\nc', timestamp: 2 },
+    ]);
+  });
+
   it('survives names that objects have already', () => {
     const [value] = values(read('job_id,result_type,__proto__,constructor,geo_results.__proto__\nj,record,a,b,c'));
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
