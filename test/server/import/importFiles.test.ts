@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { chooseReader } from '../../../src/server/import/formats/chooseReader';
+import { LineReader } from '../../../src/server/import/formats/LineReader';
 import { importFiles } from '../../../src/server/import/importFiles';
 import { influencerDocument, recordDocument } from '../../support/documents';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -78,6 +80,7 @@ describe('importFiles', () => {
   it('goes by lines where few are whole, as long as the first begins like a document', async () => {
     const good = [1, 2].map((n) => JSON.stringify(recordDocument(n, n)));
     const text = ['{"_index":"i","_id":"', '"x', '', 'oops', '{"a":', ...good, '"', '}}', '{', '"'].join('\n');
+    expect(chooseReader('torn.ndjson', Buffer.from(text))).toBeInstanceOf(LineReader);
     const { records } = await importFiles([temporaryFolder().write('torn.ndjson', text)], quiet);
     expect([...records.recordScore]).toEqual([1, 2]);
   });

@@ -130,9 +130,9 @@ describe('CsvReader', () => {
   });
 
   it('reads a cell over lines, be it the first or in the middle, with quotes in it', () => {
-    const text = 'job_id,result_type,by_field_value,timestamp\n"j\n""k""",record,b,1\nj,record,"a\n""b""\nc",2';
+    const text = 'job_id,result_type,by_field_value,timestamp\n"j""\nk",record,b,1\nj,record,"a\n""b""\nc",2';
     expect(values(read(text))).toEqual([
-      { job_id: 'j\n"k"', result_type: 'record', by_field_value: 'b', timestamp: 1 },
+      { job_id: 'j"\nk', result_type: 'record', by_field_value: 'b', timestamp: 1 },
       { job_id: 'j', result_type: 'record', by_field_value: 'a\n"b"\nc', timestamp: 2 },
     ]);
   });
