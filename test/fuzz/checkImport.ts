@@ -9,8 +9,6 @@ import type { Document } from './goodDocuments';
 /** The job of the documents that must survive. */
 export const GOOD_JOB = 'good';
 
-const LONGEST_MS = 1000;
-
 /** What an import of a fuzzed file came to; `failure` says what must not be. */
 export type Outcome = { readonly failure: string | null; readonly report: ImportReport | null; readonly ms: number };
 
@@ -29,8 +27,16 @@ function lostOf(good: readonly Document[], results: ImportedResults): number {
   return lost.length + kept.length - byTime.size;
 }
 
-/** Imports a file of these bytes. Nothing may fail but with an error for people, nothing may hang, no good document be lost. */
-export async function checkImport(path: string, content: Uint8Array, good: readonly Document[]): Promise<Outcome> {
+/**
+ * Imports a file of these bytes. Nothing may fail but with an error for people, nothing may take longer than `longestMs`, no good
+ * document be lost.
+ */
+export async function checkImport(
+  path: string,
+  content: Uint8Array,
+  good: readonly Document[],
+  longestMs: number,
+): Promise<Outcome> {
   writeFileSync(path, content);
   const start = performance.now();
   let report: ImportReport | null = null;
@@ -47,5 +53,5 @@ export async function checkImport(path: string, content: Uint8Array, good: reado
   }
   const ms = performance.now() - start;
   rmSync(path);
-  return { failure: ms > LONGEST_MS ? `took ${Math.round(ms)} ms` : failure, report, ms };
+  return { failure: ms > longestMs ? `took ${Math.round(ms)} ms` : failure, report, ms };
 }

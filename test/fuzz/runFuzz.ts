@@ -47,8 +47,10 @@ function add(counts: FuzzCounts, file: FuzzedFile, { report, ms }: Outcome): voi
   counts.problems += report.problem_count;
 }
 
-/** Imports this many mutated lines and files, always the same ones for a seed. */
-export async function runFuzz(seed: number, lines: number, files: number): Promise<FuzzCounts> {
+type FuzzSize = { readonly lines: number; readonly files: number; readonly longestMs: number };
+
+/** Imports this many mutated lines and files, always the same ones for a seed; none may take longer than `longestMs`. */
+export async function runFuzz(seed: number, { lines, files, longestMs }: FuzzSize): Promise<FuzzCounts> {
   const folder = mkdtempSync(join(tmpdir(), 'redlane-fuzz-'));
   const counts: FuzzCounts = {
     mutatedLines: lines,
@@ -62,7 +64,7 @@ export async function runFuzz(seed: number, lines: number, files: number): Promi
     failures: [],
   };
   const check = async (file: FuzzedFile, label: string): Promise<void> => {
-    const outcome = await checkImport(join(folder, 'file'), file.content, file.good);
+    const outcome = await checkImport(join(folder, 'file'), file.content, file.good, longestMs);
     add(counts, file, outcome);
     if (outcome.failure === null) return;
     const kept = join(tmpdir(), `redlane-fuzz-failure-${seed}-${label}`);

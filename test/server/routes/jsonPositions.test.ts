@@ -23,7 +23,6 @@ it.each([
   ['many lines', '\n', '100000:7', '100001:1'],
 ])('takes no longer a key for all the keys before it, on %s', (_, blank, key, value) => {
   const text = `{${Array.from({ length: 100_000 }, (_, i) => `"k${i}":${blank}${i}`).join(',')}}`;
-  const started = performance.now();
+  // What looks back at every key takes minutes, and the test's time limit ends it.
   expect(jsonPositions(text).get('k99999')).toEqual({ key, value });
-  expect(performance.now() - started).toBeLessThan(2000);
 });

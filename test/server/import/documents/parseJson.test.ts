@@ -108,8 +108,7 @@ describe('parseJson', () => {
       `"${'a'.repeat(long)}`,
       'NaN"'.repeat(long / 4),
     ];
-    const start = performance.now();
+    // What grows with the square of the length takes minutes, and the test's time limit ends it.
     for (const text of texts) expect(parseJson(text)).toHaveProperty('reason');
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });
