@@ -3,7 +3,7 @@ import { collectGarbage } from './import/collectGarbage';
 import { ImportError } from './import/ImportError';
 import { importDocuments } from './import/importDocuments';
 import { type ImportProgress, importFiles } from './import/importFiles';
-import { STANDARD_INPUT } from './import/input/openInput';
+import { STANDARD_INPUT } from './import/input/namesOf';
 import { simulate } from './simulator/simulate';
 import { ImportedSource } from './sources/ImportedSource';
 import type { ImportedResults } from './sources/importedResults';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { STANDARD_INPUT } from './import/input/openInput';
+import { STANDARD_INPUT } from './import/input/namesOf';
 import { isLoopback } from './security';
 
 /** What the command line asks for; "-" among the files is standard input. */

@@ -5,6 +5,7 @@ import { readPieces } from './formats/readPieces';
 import { ImportError } from './ImportError';
 import { Importer } from './Importer';
 import { expandPaths, leftOut } from './input/expandPaths';
+import { namesOf } from './input/namesOf';
 import { type Input, openInput } from './input/openInput';
 
 /** How far an import is, over all of its files. */
@@ -68,7 +69,8 @@ export async function importFiles(paths: readonly string[], onProgress: OnProgre
 
 async function importAll(paths: readonly string[], importer: Importer, onProgress: OnProgress): Promise<void> {
   const files = expandPaths(paths);
-  const inputs = files.map(openInput);
+  const names = namesOf(files);
+  const inputs = files.map((path, i) => openInput(path, names[i]));
   const { report } = importer;
   for (const sentence of leftOut(paths)) report.notice(sentence);
   const size = sizeOf(inputs);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { ImportError } from '../ImportError';
 import { cannotRead } from './cannotRead';
-import { STANDARD_INPUT } from './openInput';
+import { STANDARD_INPUT } from './namesOf';
 
 const resultsFile = /\.(?:ndjson|jsonl?|csv|parquet|gz|zst)$/i;
 const EXTENSIONS = '.ndjson, .jsonl, .json, .csv, .parquet, .gz or .zst';

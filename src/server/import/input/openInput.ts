@@ -1,11 +1,11 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { ImportError } from '../ImportError';
 import { cannotRead } from './cannotRead';
+import { STANDARD_INPUT } from './namesOf';
 
 /** What is being read, as it lies there. */
 export type Input = {
-  /** The file name for people, without its folder. */
+  /** What to call it for people. */
   readonly name: string;
   /** Where it lies; null for what can be read only from its beginning on: standard input or a pipe. */
   readonly path: string | null;
@@ -15,8 +15,6 @@ export type Input = {
   /** Bytes of the whole file; null for standard input. */
   readonly size: number | null;
 };
-
-export const STANDARD_INPUT = '-';
 
 function statFile(path: string): Stats {
   try {
@@ -30,8 +28,8 @@ function statFile(path: string): Stats {
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Opens a file, or standard input for "-". A file that cannot be read is an ImportError, at once or on the first chunk. */
-export function openInput(path: string): Input {
+/** Opens a file, or standard input for "-", under this name. A file that cannot be read is an ImportError, at once or on the first chunk. */
+export function openInput(path: string, name: string): Input {
   const stats = path === STANDARD_INPUT ? null : statFile(path);
   let bytes = 0;
   async function* raw(): AsyncGenerator<Buffer> {
@@ -46,7 +44,7 @@ export function openInput(path: string): Input {
     }
   }
   return {
-    name: stats === null ? 'standard input' : basename(path),
+    name,
     path: stats?.isFile() ? path : null,
     chunks: raw(),
     bytesRead: () => bytes,
