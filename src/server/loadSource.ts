@@ -1,9 +1,8 @@
-import { basename, resolve } from 'node:path';
 import { collectGarbage } from './import/collectGarbage';
 import { ImportError } from './import/ImportError';
 import { importDocuments } from './import/importDocuments';
 import { type ImportProgress, importFiles } from './import/importFiles';
-import { STANDARD_INPUT } from './import/input/namesOf';
+import { shortName } from './import/input/namesOf';
 import { simulate } from './simulator/simulate';
 import { ImportedSource } from './sources/ImportedSource';
 import type { ImportedResults } from './sources/importedResults';
@@ -17,7 +16,7 @@ const MANY_DOCUMENTS = 100_000;
 /** What to call these paths together: the names of the first ones, or of the demo when there are none. */
 export function nameOf(paths: readonly string[]): string {
   if (paths.length === 0) return DEMO;
-  const names = paths.map((path) => (path === STANDARD_INPUT ? 'standard input' : basename(resolve(path))));
+  const names = paths.map(shortName);
   const more = names.length - MOST_NAMES;
   return more > 0 ? `${names.slice(0, MOST_NAMES).join(', ')} and ${more} more` : names.join(', ');
 }

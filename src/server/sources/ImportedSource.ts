@@ -14,11 +14,11 @@ import { findJobs } from './findJobs';
 import { bucketsAnswer } from './imported/buckets';
 import { calendarsOf, eventsOf } from './imported/calendars';
 import { categoriesAnswer } from './imported/categories';
-import { influencerRowsOf, recordRowsOf } from './imported/jobRows';
 import { jobStatsOf } from './imported/jobStats';
 import { modelSnapshotsAnswer } from './imported/modelSnapshots';
 import { overallBucketsAnswer } from './imported/overallBuckets';
 import { influencersPage, recordsPage } from './imported/resultPages';
+import { searchInfluencers, searchRecords } from './imported/searchJobs';
 import type { ImportedResults } from './importedResults';
 import { jobsOf } from './jobsOf';
 import type {
@@ -32,7 +32,7 @@ import type {
   ResultsSource,
   SourceDescription,
 } from './resultsSource';
-import { type RowFilter, searchRows } from './searchRows';
+import type { RowFilter } from './searchRows';
 import { checkSortField } from './sortFields';
 import { parseWindow } from './window';
 
@@ -117,17 +117,14 @@ export class ImportedSource implements ResultsSource {
   async recordColumns(query: ColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
     const { records } = this.#results;
-    const { timestamp, recordScore: score, isInterim } = records;
-    const rows = searchRows({ timestamp, score, isInterim }, recordRowsOf(records, query.job_id), rowFilter(query));
+    const rows = searchRecords(records, query.job_id, rowFilter(query));
     return { total: rows.length, chunks: encodeRecordColumns(records, rows) };
   }
 
   async influencerColumns(query: ColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
     const { influencers } = this.#results;
-    const { timestamp, influencerScore: score, isInterim } = influencers;
-    const candidates = influencerRowsOf(influencers, query.job_id);
-    const rows = searchRows({ timestamp, score, isInterim }, candidates, rowFilter(query));
+    const rows = searchInfluencers(influencers, query.job_id, rowFilter(query));
     return { total: rows.length, chunks: encodeInfluencerColumns(influencers, rows) };
   }
 

@@ -22,6 +22,19 @@ const noDate = (name: string) =>
     `Query param [${name}] with value [invalid] cannot be parsed as a date or converted to a number (epoch).`,
   );
 
+/** The first bucket in a span of two hours. */
+const firstLong = overall(
+  T0,
+  30,
+  [
+    ['jobs-17', 0],
+    ['jobs-30', 0],
+    ['jobs-60', 30],
+  ],
+  false,
+  7200,
+);
+
 /** `results/overall_buckets` as the public REST tests ask it. */
 export const overallBucketCases: readonly Case[] = [
   overThree('a missing job', get(path('missing-job')), unknownJob('missing-job')),
@@ -75,41 +88,11 @@ export const overallBucketCases: readonly Case[] = [
   ),
   overThree('a start that is no date', get(`${group}?start=invalid`), noDate('start')),
   overThree('an end that is no date', get(`${group}?end=invalid`), noDate('end')),
-  overThree(
-    'a longer span',
-    get(`${group}?bucket_span=2h`),
-    found(
-      overall(
-        T0,
-        30,
-        [
-          ['jobs-17', 0],
-          ['jobs-30', 0],
-          ['jobs-60', 30],
-        ],
-        false,
-        7200,
-      ),
-      overall(T2, 60, third, true, 7200),
-    ),
-  ),
+  overThree('a longer span', get(`${group}?bucket_span=2h`), found(firstLong, overall(T2, 60, third, true, 7200))),
   overThree(
     'a longer span, top_n 2: the highest of the shorter ones',
     get(`${group}?bucket_span=2h&top_n=2`),
-    found(
-      overall(
-        T0,
-        30,
-        [
-          ['jobs-17', 0],
-          ['jobs-30', 0],
-          ['jobs-60', 30],
-        ],
-        false,
-        7200,
-      ),
-      overall(T2, 50, third, true, 7200),
-    ),
+    found(firstLong, overall(T2, 50, third, true, 7200)),
   ),
   overThree(
     'a longer span and a score as text',

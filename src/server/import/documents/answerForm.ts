@@ -3,7 +3,7 @@ import type { StoredRecord } from '../../../contract/records';
 import { isCopied } from '../../sources/dataFields';
 import { CopyCheck } from './CopyCheck';
 import { isEpochSeconds } from './readText';
-import type { JsonObject } from './unwrap';
+import { isObject, type JsonObject } from './unwrap';
 
 // Most documents of an export are already what Elasticsearch would answer, key by key: they need no parsing into a schema and
 // go out as the bytes they came in. Telling them by hand takes a tenth of the time that the schema takes; a property test
@@ -50,9 +50,6 @@ function isArrayOf(check: Check): Check {
     return true;
   };
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object with none but these keys, all of them optional. */
 const isObjectWith = (fields: Readonly<Record<string, Check>>): Check => {

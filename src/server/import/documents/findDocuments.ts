@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { JsonPiece, Piece } from '../Piece';
-import { parseJson } from './parseJson';
+import { parseJson, tryParse } from './parseJson';
 import { sourceRange } from './sourceRange';
 import { type FoundDocument, isObject, type JsonObject, type NotAnObject, unwrap } from './unwrap';
 
@@ -10,12 +10,8 @@ type Found = { readonly documents: Iterable<FoundDocument | NotAnObject>; readon
 const none: readonly string[] = [];
 
 function parseObject(text: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = tryParse(text);
+  return isObject(value) ? value : null;
 }
 
 /** The text of a piece in parts, and whether its bytes are sound UTF-8. */

@@ -2,7 +2,7 @@ import type { FieldType, ObjectType } from '../../../contract/fieldTypes';
 import type { KeptKind } from '../../../contract/source';
 import { typeOfKind } from '../../../contract/storedDocuments';
 import { isEpochSeconds, readBoolean, readDate, readNumber, saysNotFinite } from './readText';
-import type { JsonObject } from './unwrap';
+import { isObject, type JsonObject } from './unwrap';
 
 /** A document after its repair, and what was repaired, such as "record_score: number written as text". */
 type Mended = { readonly source: JsonObject; readonly mends: readonly string[] };
@@ -46,9 +46,6 @@ function mendValue(value: unknown, type: FieldType, place: string, mends: Set<st
   if (type.type === 'boolean') return mendBoolean(value, note);
   return type.type === 'text' ? mendText(value, note) : value;
 }
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A list that lacks one of its numbers says something else, so it is absent as a whole. */
 function mendList(list: unknown, element: FieldType, place: string, mends: Set<string>, note: Note): unknown {

@@ -15,8 +15,8 @@ export function parseJson(text: string): { value: unknown; mends: readonly strin
   return mended === undefined ? { reason: reasonOf(text) } : { value: mended, mends: [NOT_FINITE] };
 }
 
-/** Undefined, which no JSON text means, for a text that is none. */
-function tryParse(text: string): unknown {
+/** The value of a JSON text; undefined, which none means, for a text that is none. */
+export function tryParse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

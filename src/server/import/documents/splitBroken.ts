@@ -1,11 +1,11 @@
 import { JsonReader } from '../formats/JsonReader';
 import type { JsonPiece, Piece } from '../Piece';
+import { bareKey, hitKeys } from './openings';
 
-/** How hits begin, which hold no other. */
-const hit = /\{\s*"_(?:index|id)"\s*:/g;
-/** How documents without an envelope begin; beside hits only at the beginning of a line, as a hit holds one. */
-const bare = /\{\s*"job_id"\s*:/g;
-const bareOnLine = /(?<=^\s*)\{\s*"job_id"\s*:/gm;
+const hit = new RegExp(`\\{\\s*"(?:${hitKeys.join('|')})"\\s*:`, 'g');
+/** Beside hits only at the beginning of a line, as a hit holds one. */
+const bare = new RegExp(`\\{\\s*"${bareKey}"\\s*:`, 'g');
+const bareOnLine = new RegExp(`(?<=^\\s*)${bare.source}`, 'gm');
 
 function startsIn(text: string): number[] {
   const hits = Array.from(text.matchAll(hit), ({ index }) => index);

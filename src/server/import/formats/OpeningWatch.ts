@@ -1,9 +1,10 @@
+import { openings } from '../documents/openings';
+
 const OPEN_OBJECT = '{'.charCodeAt(0);
 const SPACE = 0x20;
 
-/** How hits begin, and documents without an envelope. */
-const openings = new Set(['{"_index":', '{"_id":', '{"job_id":']);
-const LONGEST = 10;
+const known = new Set(openings);
+const LONGEST = Math.max(...openings.map(({ length }) => length));
 
 /** Watches bytes go by for the beginning of a document, however it is spaced. */
 export class OpeningWatch {
@@ -14,6 +15,6 @@ export class OpeningWatch {
     if (byte === OPEN_OBJECT) this.#seen = '{';
     else if (this.#seen === '' || byte <= SPACE) return null;
     else this.#seen = this.#seen.length < LONGEST ? this.#seen + String.fromCharCode(byte) : '';
-    return openings.has(this.#seen) ? this.#seen : null;
+    return known.has(this.#seen) ? this.#seen : null;
   }
 }

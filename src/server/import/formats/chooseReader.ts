@@ -1,3 +1,5 @@
+import { openings } from '../documents/openings';
+import { tryParse } from '../documents/parseJson';
 import { ImportError } from '../ImportError';
 import type { PieceReader } from '../Piece';
 import { CsvReader, csvDelimiter } from './CsvReader';
@@ -31,17 +33,11 @@ function notResults(name: string, head: Buffer): ImportError {
   );
 }
 
-function parses(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const parses = (text: string): boolean => tryParse(text) !== undefined;
 
-/** How a hit or a bare document begins, that does not go on over lines. */
-const beginsDocument = /^\{"(?:_index|_id|job_id)":./;
+/** Whether a line begins a hit or a bare document, and goes on with it. */
+const beginsDocument = (line: string): boolean =>
+  openings.some((opening) => line.startsWith(opening) && line.length > opening.length);
 
 /**
  * Chooses how to read a file from its head: by lines when the first line is a whole JSON value, or when any is an object and the
@@ -56,7 +52,7 @@ export function chooseReader(name: string, head: Buffer): PieceReader {
   const first = filled[0] ?? '';
   if (text.trim() === '') throw new ImportError(`${name} is empty: there is nothing to show. ${READS}.`);
   const objects = filled.filter((line) => line.startsWith('{') && parses(line)).length;
-  const isByLines = beginsDocument.test(first) || (!first.startsWith('[') && objects * 2 >= filled.length);
+  const isByLines = beginsDocument(first) || (!first.startsWith('[') && objects * 2 >= filled.length);
   if (parses(first) || (isByLines && objects > 0)) return new LineReader();
   const delimiter = csvDelimiter(first);
   if (delimiter !== null) return new CsvReader(delimiter);

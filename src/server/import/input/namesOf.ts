@@ -1,8 +1,10 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 export const STANDARD_INPUT = '-';
 
-const shortName = (path: string): string => (path === STANDARD_INPUT ? 'standard input' : basename(path));
+/** The name of a file or folder, without the folders around it. */
+export const shortName = (path: string): string =>
+  path === STANDARD_INPUT ? 'standard input' : basename(resolve(path));
 
 /** What to call each file for people: its name without the folder, but the whole path where two have one name. */
 export function namesOf(paths: readonly string[]): string[] {

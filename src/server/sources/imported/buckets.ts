@@ -3,11 +3,11 @@ import { notFound } from '../../errors';
 import { bucketAnswer } from '../answers/bucketAnswer';
 import type { ImportedResults } from '../importedResults';
 import type { BucketsQuery } from '../resultsSource';
-import { orderRows, type RowFilter, searchRows, sortKeys } from '../searchRows';
+import { orderRows, sortKeys } from '../searchRows';
 import { plainSortValue } from '../sortFields';
 import { parseMoment, parseWindow } from '../window';
-import { bucketRowsOf } from './jobRows';
 import { recordsInBuckets } from './recordsInBuckets';
+import { searchBuckets } from './searchJobs';
 
 /** One page of the buckets of a job, or the first of one time, with their records where asked for. */
 export function bucketsAnswer(results: ImportedResults, jobId: string, query: BucketsQuery): BucketsAnswer {
@@ -25,23 +25,18 @@ const isInfluenced = ({ bucket_influencers: influencers = [] }: StoredBucket): b
 const readBucket = ({ documents, bucketDocuments }: ImportedResults, row: number): StoredBucket =>
   documents.read(bucketDocuments[row]) as StoredBucket;
 
-function search({ buckets }: ImportedResults, jobId: string, filter: RowFilter): Uint32Array {
-  const { timestamp, anomalyScore: score, isInterim } = buckets;
-  return searchRows({ timestamp, score, isInterim }, bucketRowsOf(buckets, [jobId]), filter);
-}
-
 type Page = { readonly count: number; readonly page: Uint32Array };
 
 function listed(results: ImportedResults, jobId: string, query: BucketsQuery): Page {
   const { start, end, minScore, excludeInterim, sort, desc, from, size } = query;
-  const rows = search(results, jobId, { window: parseWindow(start, end), minScore, excludeInterim });
+  const rows = searchBuckets(results.buckets, [jobId], { window: parseWindow(start, end), minScore, excludeInterim });
   const byTime = orderRows(rows, results.buckets.timestamp, desc);
   const ordered = sort === 'timestamp' ? byTime : orderRows(byTime, keysOf(results, byTime, query), desc);
   return { count: rows.length, page: ordered.subarray(from, from + size) };
 }
 
 function atTime(results: ImportedResults, jobId: string, at: string): Page {
-  const rows = search(results, jobId, { window: parseMoment(at), minScore: 0, excludeInterim: false });
+  const rows = searchBuckets(results.buckets, [jobId], { window: parseMoment(at), minScore: 0, excludeInterim: false });
   if (rows.length === 0) throw notFound('Could not find requested buckets');
   return { count: rows.length, page: orderRows(rows, results.buckets.timestamp, false).subarray(0, 1) };
 }

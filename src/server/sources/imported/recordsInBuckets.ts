@@ -1,11 +1,10 @@
-import { sortRows } from '../../../columns/sortRecords';
 import { MAX_RESULT_WINDOW } from '../../../contract/common';
-import type { AnomalyRecord, StoredRecord } from '../../../contract/records';
+import type { AnomalyRecord } from '../../../contract/records';
 import { recordAnswer } from '../answers/recordAnswer';
 import type { ImportedResults } from '../importedResults';
-import { sortKeys } from '../searchRows';
-import { recordRowsOf } from './jobRows';
-import { scoresMissingLast } from './scoresMissingLast';
+import { parseWindow } from '../window';
+import { orderRecords, readRecord, recordKeys } from './orderRecords';
+import { searchRecords } from './searchJobs';
 
 /** Which records of a bucket are wanted, and how they are printed. */
 type Wanted = { readonly excludeInterim: boolean; readonly human: boolean };
@@ -19,24 +18,15 @@ export function recordsInBuckets(
 ): Map<number, AnomalyRecord[]> {
   const found = new Map(Array.from(times, (time) => [time, [] as AnomalyRecord[]] as const));
   if (found.size === 0) return found;
-  const { timestamp, isInterim } = results.records;
-  const rows = recordRowsOf(results.records, [jobId]).filter(
-    (row) => found.has(timestamp[row]) && !(excludeInterim && isInterim[row] === 1),
-  );
+  const { records } = results;
+  const { timestamp } = records;
+  const ofJob = searchRecords(records, [jobId], { window: parseWindow(null, null), minScore: 0, excludeInterim });
+  const rows = ofJob.filter((row) => found.has(timestamp[row]));
   // Ordered all at once: what orders them costs far more to prepare than to use.
-  const columns = scoresMissingLast(results, rows, false);
-  for (const row of sortRows(columns, rows, probabilities(results, rows), false)) {
+  const keys = recordKeys(results, rows, { sort: 'probability', desc: false });
+  for (const row of orderRecords(results, rows, keys, false)) {
     const inBucket = found.get(timestamp[row]) ?? [];
     if (inBucket.length < MAX_RESULT_WINDOW) inBucket.push(recordAnswer(readRecord(results, row), human));
   }
   return found;
-}
-
-const readRecord = ({ documents, recordDocuments }: ImportedResults, row: number): StoredRecord =>
-  documents.read(recordDocuments[row]) as StoredRecord;
-
-/** By row; NaN where a record was stored without one. */
-function probabilities(results: ImportedResults, rows: Uint32Array): Float64Array {
-  if (results.scoresComplete) return results.records.probability;
-  return sortKeys(results.records.length, rows, false, (row) => readRecord(results, row).probability ?? null);
 }

@@ -1,29 +1,23 @@
 import { firstRows } from '../../../columns/firstRows';
-import { sortRows } from '../../../columns/sortRecords';
 import type { StoredInfluencer } from '../../../contract/influencers';
 import type { StoredRecord } from '../../../contract/records';
 import { influencerAnswer } from '../answers/influencerAnswer';
 import { recordAnswer } from '../answers/recordAnswer';
 import type { ImportedResults } from '../importedResults';
 import type { AnswerText, ResultsQuery } from '../resultsSource';
-import { orderRows, searchRows, sortKeys } from '../searchRows';
-import { influencerSortValue, isMappedField, recordSortValue } from '../sortFields';
+import { orderRows, sortKeys } from '../searchRows';
+import { influencerSortValue } from '../sortFields';
 import { parseWindow } from '../window';
-import { influencerRowsOf, recordRowsOf } from './jobRows';
+import { orderRecords, recordKeys } from './orderRecords';
 import { pageText } from './pageText';
-import { recordSortColumn } from './recordSortColumn';
-import { scoresMissingLast } from './scoresMissingLast';
+import { searchInfluencers, searchRecords } from './searchJobs';
 
 /** One page of the records of a job. Only the rows that can be on it are ordered, and only those on it are read. */
 export function recordsPage(results: ImportedResults, jobId: string, query: ResultsQuery): AnswerText {
   const { records, documents, recordDocuments } = results;
-  const { timestamp, recordScore: score, isInterim } = records;
-  const candidates = recordRowsOf(records, [jobId]);
-  const rows = searchRows({ timestamp, score, isInterim }, candidates, rowFilter(query));
+  const rows = searchRecords(records, [jobId], rowFilter(query));
   const keys = recordKeys(results, rows, query);
-  const page = pageOf(rows, keys, query, (first) =>
-    sortRows(scoresMissingLast(results, first, query.desc), first, keys, query.desc),
-  );
+  const page = pageOf(rows, keys, query, (first) => orderRecords(results, first, keys, query.desc));
   const print = (stored: unknown) => recordAnswer(stored as StoredRecord, query.human);
   const numbers = numbersOf(recordDocuments, page);
   return pageText(documents, { name: 'records', count: rows.length, numbers }, query.human, print);
@@ -32,9 +26,7 @@ export function recordsPage(results: ImportedResults, jobId: string, query: Resu
 /** One page of the influencer results of a job. */
 export function influencersPage(results: ImportedResults, jobId: string, query: ResultsQuery): AnswerText {
   const { influencers, documents, influencerDocuments } = results;
-  const { timestamp, influencerScore: score, isInterim } = influencers;
-  const candidates = influencerRowsOf(influencers, [jobId]);
-  const rows = searchRows({ timestamp, score, isInterim }, candidates, rowFilter(query));
+  const rows = searchInfluencers(influencers, [jobId], rowFilter(query));
   const keys = influencerKeys(results, rows, query);
   const page = pageOf(rows, keys, query, (first) => orderRows(first, keys, query.desc));
   const print = (stored: unknown) => influencerAnswer(stored as StoredInfluencer, query.human);
@@ -55,19 +47,6 @@ function pageOf(rows: Uint32Array, keys: Float64Array, { from, size, desc }: Res
 }
 
 const numbersOf = (documents: Uint32Array, rows: Uint32Array): Uint32Array => rows.map((row) => documents[row]);
-
-/** A number a row to sort by: from the columns where they know it exactly, else from the documents of these rows. */
-function recordKeys(results: ImportedResults, rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
-  const { records, scoresComplete, documents, recordDocuments } = results;
-  if (sort === 'timestamp' || sort === '@timestamp') return records.timestamp;
-  if (sort === 'record_score' && scoresComplete) return records.recordScore;
-  if (sort === 'probability' && scoresComplete) return records.probability;
-  const read = (row: number) => documents.read(recordDocuments[row]) as StoredRecord;
-  return (
-    recordSortColumn(records, sort, desc, !isMappedField(sort)) ??
-    sortKeys(records.length, rows, desc, (row) => recordSortValue(read(row), sort))
-  );
-}
 
 function influencerKeys(results: ImportedResults, rows: Uint32Array, { sort, desc }: ResultsQuery): Float64Array {
   const { influencers, scoresComplete, documents, influencerDocuments } = results;

@@ -4,6 +4,7 @@ import { Dictionary } from '../../../columns/Dictionary';
 import type { InfluencerColumns } from '../../../columns/influencerColumns';
 import { oncePer } from '../../../columns/oncePer';
 import type { RecordColumns } from '../../../columns/recordColumns';
+import { type RowFilter, searchRows } from '../searchRows';
 
 type RowsByJob = ReadonlyMap<string, Uint32Array>;
 
@@ -44,14 +45,24 @@ function rowsOf(byJob: RowsByJob, jobIds: readonly string[], length: number): Ui
   return rows.sort();
 }
 
-/** The records of some jobs in arrival order; of every job when none is named. */
-export const recordRowsOf = (columns: RecordColumns, jobIds: readonly string[]): Uint32Array =>
-  rowsOf(ofRecords(columns), jobIds, columns.length);
+/** The records of some jobs that a search matches, in arrival order; of every job when none is named. */
+export function searchRecords(columns: RecordColumns, jobIds: readonly string[], filter: RowFilter): Uint32Array {
+  const { timestamp, recordScore: score, isInterim, length } = columns;
+  return searchRows({ timestamp, score, isInterim }, rowsOf(ofRecords(columns), jobIds, length), filter);
+}
 
 /** The same of influencer results. */
-export const influencerRowsOf = (columns: InfluencerColumns, jobIds: readonly string[]): Uint32Array =>
-  rowsOf(ofInfluencers(columns), jobIds, columns.length);
+export function searchInfluencers(
+  columns: InfluencerColumns,
+  jobIds: readonly string[],
+  filter: RowFilter,
+): Uint32Array {
+  const { timestamp, influencerScore: score, isInterim, length } = columns;
+  return searchRows({ timestamp, score, isInterim }, rowsOf(ofInfluencers(columns), jobIds, length), filter);
+}
 
 /** The same of buckets. */
-export const bucketRowsOf = (columns: BucketColumns, jobIds: readonly string[]): Uint32Array =>
-  rowsOf(ofBuckets(columns), jobIds, columns.length);
+export function searchBuckets(columns: BucketColumns, jobIds: readonly string[], filter: RowFilter): Uint32Array {
+  const { timestamp, anomalyScore: score, isInterim, length } = columns;
+  return searchRows({ timestamp, score, isInterim }, rowsOf(ofBuckets(columns), jobIds, length), filter);
+}
