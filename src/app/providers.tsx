@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ColumnStore } from '../client/columns/ColumnStore';
 import { ApiError } from '../client/http';
-import { ColumnStoreContext } from '../client/recordColumns';
+import { ColumnsProvider } from '../client/recordColumns';
 import { cssVariables, theme } from './theme';
 
 /** The key is read by public/colorScheme.js too, before the first paint. */
@@ -31,7 +31,7 @@ export function Providers({ queryClient, columnStore, children }: ProvidersProps
       getStyleNonce={nonce}
     >
       <QueryClientProvider client={queryClient}>
-        <ColumnStoreContext value={columnStore}>{children}</ColumnStoreContext>
+        <ColumnsProvider store={columnStore}>{children}</ColumnsProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

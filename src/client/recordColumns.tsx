@@ -1,17 +1,34 @@
 import { keepPreviousData, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
-import type { Answer, Question, QuestionName } from '../columns/questions';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
+import type { Question, QuestionName } from '../columns/questions';
+import { ColumnBoard, keyOf, type Told } from './columns/ColumnBoard';
 import type { LoadProgress } from './columns/ColumnEngine';
 import type { ColumnStore } from './columns/ColumnStore';
 import { useVersion } from './source';
 
-/** The column store of the page: a worker in the browser, in process in tests. */
-export const ColumnStoreContext = createContext<ColumnStore | null>(null);
+type Columns = { readonly store: ColumnStore; readonly board: ColumnBoard };
 
-function useColumnStore(): ColumnStore {
-  const store = useContext(ColumnStoreContext);
-  if (store === null) throw new Error('useRecordColumns is used outside of ColumnStoreContext');
-  return store;
+const Context = createContext<Columns | null>(null);
+
+/** Gives the page its columns: from a worker in the browser, in process in tests. */
+export function ColumnsProvider({ store, children }: { store: ColumnStore; children: ReactNode }) {
+  const columns = useMemo(() => ({ store, board: new ColumnBoard(store) }), [store]);
+  return <Context value={columns}>{children}</Context>;
+}
+
+function useColumns(): Columns {
+  const columns = useContext(Context);
+  if (columns === null) throw new Error('The columns are used outside of ColumnsProvider');
+  return columns;
 }
 
 const progressQuery = (version: string | undefined) =>
@@ -22,7 +39,7 @@ const progressQuery = (version: string | undefined) =>
  * they are there, the version before goes on answering.
  */
 export function useRecordColumns() {
-  const store = useColumnStore();
+  const { store, board } = useColumns();
   const client = useQueryClient();
   const version = useVersion();
   const load = useQuery({
@@ -31,8 +48,14 @@ export function useRecordColumns() {
       version === undefined
         ? skipToken
         : async ({ signal }) => {
-            const report = (progress: LoadProgress) => client.setQueryData(progressQuery(version).queryKey, progress);
+            let edition = 0;
+            const report = (progress: LoadProgress) => {
+              client.setQueryData(progressQuery(version).queryKey, progress);
+              if (progress.edition > edition) board.refresh();
+              edition = progress.edition;
+            };
             await store.load(report, signal);
+            board.refresh();
             return version;
           },
     placeholderData: keepPreviousData,
@@ -43,19 +66,18 @@ export function useRecordColumns() {
   return { ...load, progress: progress ?? null };
 }
 
-const ANSWER_LIFE_MS = 5_000;
-
-/** One panel's question to the columns. The last answer stays on the screen until the next one is there. */
+/**
+ * One panel's question to the columns. The last answer stays on the screen until the next one is there; answers to what
+ * several panels ask at one moment appear at one moment.
+ */
 export function useColumnAnswer<Name extends QuestionName>(name: Name, question: Question<Name> | null) {
-  const store = useColumnStore();
-  const { data: version } = useRecordColumns();
-  return useQuery<Answer<Name>>({
-    queryKey: ['columns', version, name, question],
-    queryFn: version === undefined || question === null ? skipToken : ({ signal }) => store.ask(name, question, signal),
-    placeholderData: keepPreviousData,
-    structuralSharing: false,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: ANSWER_LIFE_MS,
-    retry: false,
-  });
+  const { board } = useColumns();
+  const id = useId();
+  const listen = useCallback((listener: () => void) => board.subscribe(id, listener), [board, id]);
+  const told = useSyncExternalStore(listen, () => board.told(id)) as Told<Name>;
+  const retry = useCallback(() => board.retry(id), [board, id]);
+  useLayoutEffect(() => board.want(id, name, question));
+  useLayoutEffect(() => () => board.want(id, name, null), [board, id, name]);
+  const isCurrent = question !== null && told.key === keyOf(name, question);
+  return { ...told, isCurrent, retry };
 }

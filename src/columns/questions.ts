@@ -2,7 +2,8 @@ import type { Anomaly, AnomalyIdentity } from '../domain/anomaly';
 import type { LeaderboardField } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordSort } from '../domain/recordSort';
-import type { FieldDimension, SwimlaneGrid, ViewBy } from '../domain/swimlane';
+import type { ScoreCounts } from '../domain/scoreCounts';
+import type { FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
 import type { DurationMs, EpochMs } from '../domain/time';
 
 /** Everything a panel can ask of the columns, and what it gets: plain data, so that it can cross to a worker and back. */
@@ -12,7 +13,10 @@ type Questions = {
     question: { readonly jobs: readonly string[] };
     answer: { readonly fields: readonly FieldDimension[]; readonly longestBucketSpan: DurationMs };
   };
-  /** The grid from `from`, `columns` wide. The filter's range may cut its first and last column. */
+  /**
+   * The grid from `from`, `columns` wide, with the cells of some `lanes` of all. The filter's range may cut its first and last
+   * column.
+   */
   swimlane: {
     question: {
       readonly filter: RecordFilter;
@@ -20,12 +24,29 @@ type Questions = {
       readonly from: EpochMs;
       readonly columns: number;
       readonly interval: DurationMs;
+      readonly lanes: Window;
     };
     answer: SwimlaneGrid;
   };
+  /** As the swimlane's grid, with one lane for everything. */
+  overview: {
+    question: {
+      readonly filter: RecordFilter;
+      readonly from: EpochMs;
+      readonly columns: number;
+      readonly interval: DurationMs;
+    };
+    answer: Overview;
+  };
+  /** How many records have which score. The filter's own limits on the score, `minScore` and `bands`, do not count. */
+  scores: {
+    question: { readonly filter: RecordFilter };
+    answer: ScoreCounts;
+  };
   /**
-   * One page of the matching records in order, `rows` from the asked `offset` on, which the answer repeats (an answer may
-   * stay on the screen while the next is asked for). `total` counts the chosen jobs' records in the time range.
+   * One page of the matching records in order: the `rows` from the asked `offset` on, which the answer repeats (an answer may
+   * stay on the screen while the next is asked for), and their `records`, but for the rows that are `known`: a row stands for
+   * the same record as long as the source is the same. `total` counts the chosen jobs' records in the time range.
    */
   records: {
     question: {
@@ -33,12 +54,14 @@ type Questions = {
       readonly sort: RecordSort;
       readonly offset: number;
       readonly limit: number;
+      readonly known: readonly number[];
     };
     answer: {
       readonly offset: number;
       readonly matching: number;
       readonly total: number;
-      readonly rows: readonly Anomaly[];
+      readonly rows: readonly number[];
+      readonly records: readonly (readonly [row: number, record: Anomaly])[];
     };
   };
   /** Where a record stands among the matching ones in order; null when it is not among them. */

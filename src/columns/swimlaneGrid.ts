@@ -20,16 +20,21 @@ type Placements = {
 export function swimlaneGrid(columns: RecordColumns, rows: Uint32Array, shape: Shape): SwimlaneGrid {
   const possible = laneKeys(columns, shape.by);
   const placed = placeRows(columns, rows, shape, possible);
-  const { lanes, rankOf } = orderLanes(placed, possible.keys);
+  const { lanes: all, rankOf } = orderLanes(placed, possible.keys);
+  const { offset, limit } = shape.lanes;
+  const lanes = all.slice(offset, offset + limit);
   const highest = new Float64Array(lanes.length * shape.columns).fill(-1);
   const count = new Uint32Array(lanes.length * shape.columns);
   for (let i = 0; i < placed.lane.length; i++) {
-    const cell = rankOf[placed.lane[i]] * shape.columns + placed.column[i];
+    const lane = rankOf[placed.lane[i]] - offset;
+    if (lane < 0 || lane >= lanes.length) continue;
+    const cell = lane * shape.columns + placed.column[i];
     if (placed.score[i] > highest[cell]) highest[cell] = placed.score[i];
     count[cell]++;
   }
   const { from, interval } = shape;
-  return { lanes, columns: shape.columns, from, interval, highest, count, unplaced: placed.unplaced };
+  const window = { laneCount: all.length, firstLane: offset, lanes };
+  return { ...window, columns: shape.columns, from, interval, highest, count, unplaced: placed.unplaced };
 }
 
 function placeRows(columns: RecordColumns, rows: Uint32Array, shape: Shape, lanes: LaneKeys): Placements {

@@ -19,12 +19,19 @@ export type FieldDimension = {
 /** One lane: `key` is the job id, detector description, function or field value it stands for. */
 export type Lane = { readonly key: string; readonly highest: number; readonly count: number };
 
+/** Some neighbouring lanes of all there are, or some neighbouring rows: at most `limit` from `offset` on. */
+export type Window = { readonly offset: number; readonly limit: number };
+
 /**
- * Highest record score and number of records per lane and time bucket, row-major: cell (lane, column) lies at
- * `lane * columns + column`. `highest` is -1 where there is no record (a score of 0 is a record).
+ * Highest record score and number of records per lane and time bucket of some neighbouring lanes, row-major: the cell of
+ * the lane at place `i` of `lanes` and of a column lies at `i * columns + column`. `highest` is -1 where there is no record (a score
+ * of 0 is a record). Lanes are ordered by their highest score, then by key.
  */
 export type SwimlaneGrid = {
-  /** Highest score first, then by key. */
+  /** How many lanes there are in all. */
+  readonly laneCount: number;
+  /** Which of them comes first in `lanes`. */
+  readonly firstLane: number;
   readonly lanes: readonly Lane[];
   readonly columns: number;
   /** Start of the first column. */
@@ -34,6 +41,14 @@ export type SwimlaneGrid = {
   readonly count: Uint32Array;
   /** Matching records that belong to no lane, since they do not carry the field. */
   readonly unplaced: number;
+};
+
+/** The highest record score of each time column over all lanes, -1 where there is no record. */
+export type Overview = {
+  /** Start of the first column. */
+  readonly from: EpochMs;
+  readonly interval: DurationMs;
+  readonly highest: Float64Array;
 };
 
 /** The time a column of a swimlane stands for. */

@@ -1,28 +1,29 @@
-import type { Answer, Question, QuestionName } from '../../columns/questions';
 import type { ColumnSource, LoadProgress } from './ColumnEngine';
 import type { ColumnStore } from './ColumnStore';
-import { type AnyQuestion, type ColumnReply, type ColumnRequest, toError } from './columnMessages';
+import {
+  type AnyQuestion,
+  type ColumnReply,
+  type ColumnRequest,
+  mapReasons,
+  type Round,
+  toError,
+} from './columnMessages';
 import type { Port } from './serveColumns';
 
 type Pending = {
-  readonly resolve: (answer: Answer<QuestionName>) => void;
+  readonly resolve: (round: Round) => void;
   readonly reject: (reason: unknown) => void;
   readonly onProgress?: (progress: LoadProgress) => void;
 };
 
-type Ask = Pending & { readonly asked: AnyQuestion };
+const nothing: Round = { outcomes: [], isPartial: false };
 
-/**
- * A column store at the other end of a port (see `serveColumns`). Latest wins: one question is under way at a time, and
- * those that are aborted while they wait are never asked.
- */
+/** A column store at the other end of a port (see `serveColumns`). */
 export class PortStore implements ColumnStore {
   readonly #port: Port;
   readonly #source: ColumnSource;
   readonly #pending = new Map<number, Pending>();
   readonly #close: () => void;
-  #waiting: Ask[] = [];
-  #asking: number | null = null;
   #lastId = 0;
 
   constructor(port: Port, source: ColumnSource, close: () => void) {
@@ -41,26 +42,16 @@ export class PortStore implements ColumnStore {
     });
   }
 
-  ask<Name extends QuestionName>(name: Name, question: Question<Name>, signal?: AbortSignal): Promise<Answer<Name>> {
+  ask(questions: readonly AnyQuestion[]): Promise<Round> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const ask = { asked: { name, question } as AnyQuestion, resolve: resolve as Pending['resolve'], reject };
-      this.#waiting.push(ask);
-      const giveUp = () => {
-        this.#waiting = this.#waiting.filter((other) => other !== ask);
-        reject(signal?.reason);
-      };
-      signal?.addEventListener('abort', giveUp, { once: true });
-      this.#askNext();
+      this.#send({ kind: 'ask', id: this.#register({ resolve, reject }), questions });
     });
   }
 
   /** Rejects everything that is under way, for when the other end is gone. */
   fail(error: Error): void {
-    for (const { reject } of [...this.#pending.values(), ...this.#waiting]) reject(error);
+    for (const { reject } of this.#pending.values()) reject(error);
     this.#pending.clear();
-    this.#waiting = [];
-    this.#asking = null;
   }
 
   close(): void {
@@ -68,27 +59,13 @@ export class PortStore implements ColumnStore {
     this.fail(new Error('The column store is closed.'));
   }
 
-  #askNext(): void {
-    if (this.#asking !== null) return;
-    const next = this.#waiting.shift();
-    if (next === undefined) return;
-    this.#asking = this.#register(next);
-    this.#send({ kind: 'ask', id: this.#asking, ...next.asked });
-  }
-
   #receive(reply: ColumnReply): void {
-    if (reply.kind === 'progress') this.#pending.get(reply.id)?.onProgress?.(reply.progress);
-    else this.#settle(reply);
-  }
-
-  #settle(reply: Exclude<ColumnReply, { kind: 'progress' }>): void {
     const pending = this.#pending.get(reply.id);
-    this.#pending.delete(reply.id);
+    if (reply.kind === 'progress') pending?.onProgress?.(reply.progress);
+    else this.#pending.delete(reply.id);
     if (reply.kind === 'failed') pending?.reject(toError(reply.failure));
-    else pending?.resolve(reply.kind === 'answer' ? reply.answer : null);
-    if (reply.id !== this.#asking) return;
-    this.#asking = null;
-    this.#askNext();
+    if (reply.kind === 'ready') pending?.resolve(nothing);
+    if (reply.kind === 'answers') pending?.resolve(mapReasons(reply.round, toError));
   }
 
   #register(pending: Pending): number {

@@ -7,17 +7,29 @@ export type AnyQuestion = {
   [Name in QuestionName]: { readonly name: Name; readonly question: Question<Name> };
 }[QuestionName];
 
+/** What became of one question. */
+export type Outcome<Reason = Error> =
+  | { readonly kind: 'answer'; readonly answer: Answer<QuestionName> }
+  | { readonly kind: 'failed'; readonly reason: Reason };
+
+/** What became of questions that were asked together, in their order. */
+export type Round<Reason = Error> = {
+  readonly outcomes: readonly Outcome<Reason>[];
+  /** Whether more results are still on their way. */
+  readonly isPartial: boolean;
+};
+
 /** What the page says to the column worker. `id` names the request that a reply answers. */
 export type ColumnRequest =
   | { readonly kind: 'load'; readonly id: number; readonly source: ColumnSource }
   | { readonly kind: 'cancel'; readonly id: number }
-  | ({ readonly kind: 'ask'; readonly id: number } & AnyQuestion);
+  | { readonly kind: 'ask'; readonly id: number; readonly questions: readonly AnyQuestion[] };
 
 /** What the column worker says to the page. */
 export type ColumnReply =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: LoadProgress }
   | { readonly kind: 'ready'; readonly id: number }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer<QuestionName> }
+  | { readonly kind: 'answers'; readonly id: number; readonly round: Round<Failure> }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure };
 
 /** An error as plain data: a copy between page and worker keeps nothing of an error's class. */
@@ -39,3 +51,9 @@ export function toFailure(error: unknown): Failure {
 
 export const toError = ({ message, api }: Failure): Error =>
   api === null ? new Error(message) : new ApiError(api.kind, message, api.status, api.path);
+
+/** The same round with its reasons told in another way. */
+export const mapReasons = <A, B>({ outcomes, isPartial }: Round<A>, map: (reason: A) => B): Round<B> => ({
+  outcomes: outcomes.map((one) => (one.kind === 'failed' ? { kind: 'failed', reason: map(one.reason) } : one)),
+  isPartial,
+});

@@ -19,10 +19,7 @@ export function createInProcessStore(source = wholeSource): ColumnStore {
   const engine = new ColumnEngine();
   return {
     load: (onProgress, signal) => engine.load(source, onProgress, signal),
-    async ask(name, question, signal) {
-      signal?.throwIfAborted();
-      return engine.ask(name, question);
-    },
+    ask: async (questions) => engine.ask(questions),
     close: () => undefined,
   };
 }

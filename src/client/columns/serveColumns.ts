@@ -1,6 +1,5 @@
-import type { Answer, QuestionName } from '../../columns/questions';
 import { ColumnEngine } from './ColumnEngine';
-import { type ColumnReply, type ColumnRequest, toFailure } from './columnMessages';
+import { type ColumnReply, type ColumnRequest, mapReasons, type Round, toFailure } from './columnMessages';
 
 /** The page's or the worker's end of a channel. */
 export type Port = {
@@ -24,8 +23,8 @@ export function serveColumns(port: Port): void {
   const handle = async (request: ColumnRequest) => {
     if (request.kind === 'cancel') return loads.get(request.id)?.abort();
     if (request.kind === 'load') return load(request).finally(() => loads.delete(request.id));
-    const answer = engine.ask(request.name, request.question);
-    reply({ kind: 'answer', id: request.id, answer }, buffersOf(answer));
+    const round = engine.ask(request.questions);
+    reply({ kind: 'answers', id: request.id, round: mapReasons(round, toFailure) }, buffersOf(round));
   };
 
   port.addEventListener('message', ({ data }: MessageEvent<ColumnRequest>) => {
@@ -34,7 +33,7 @@ export function serveColumns(port: Port): void {
 }
 
 /** A grid's cells move to the page instead of being copied. */
-function buffersOf(answer: Answer<QuestionName>): ArrayBuffer[] {
-  if (answer === null || typeof answer !== 'object' || !('highest' in answer)) return [];
-  return [answer.highest.buffer, answer.count.buffer].filter((buffer) => buffer instanceof ArrayBuffer);
-}
+const buffersOf = ({ outcomes }: Round): ArrayBuffer[] =>
+  outcomes
+    .flatMap((one) => (one.kind === 'answer' && one.answer !== null ? Object.values(one.answer) : []))
+    .flatMap((value) => (ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : []));

@@ -17,11 +17,7 @@ export function Influencers() {
   const { filter, view, setView } = useView();
   const { filters } = view;
   const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
-  const {
-    data: fields,
-    error,
-    refetch,
-  } = useColumnAnswer('leaderboard', { filter, limit: FIRST, limits: [...limits] });
+  const { data: fields, error, retry } = useColumnAnswer('leaderboard', { filter, limit: FIRST, limits: [...limits] });
 
   const showMore = useCallback((field: string) => {
     setLimits((old) => new Map([...old, [field, (old.get(field) ?? FIRST) + MORE]]));
@@ -32,7 +28,7 @@ export function Influencers() {
   );
 
   const content = () => {
-    if (error) return <ErrorState error={error} onRetry={refetch} />;
+    if (error) return <ErrorState error={error} onRetry={retry} />;
     if (fields === undefined) return <LoadingState label="Loading influencers" rows={12} />;
     if (fields.length === 0) return <NoInfluencers />;
     return fields.map((field, index) => (

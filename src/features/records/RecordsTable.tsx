@@ -1,13 +1,13 @@
 import { Box } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useRef, useState } from 'react';
-import type { Answer } from '../../columns/questions';
 import { isNarrow, TOGGLE_WIDTH } from './fitColumns';
 import { PendingRow } from './PendingRow';
 import { RecordRow } from './RecordRow';
 import { RecordsHead } from './RecordsHead';
 import classes from './RecordsTable.module.css';
 import type { OpenRow } from './useOpenRow';
+import type { RecordsPage } from './useRecordsPage';
 import { useRecordsTable } from './useRecordsTable';
 import { useRowActions } from './useRowActions';
 import { useRowScroll } from './useRowScroll';
@@ -15,7 +15,7 @@ import { useRowScroll } from './useRowScroll';
 const UNMEASURED = 1200;
 
 type RecordsTableProps = {
-  page: Answer<'records'>;
+  page: RecordsPage;
   openRow: OpenRow;
   /** Told the page of the first row in sight whenever it changes. */
   onPage: (page: number) => void;

@@ -1,7 +1,7 @@
 import { useColumnAnswer } from '../../client/recordColumns';
-import type { Answer } from '../../columns/questions';
 import { identityOf, sameIdentity } from '../../domain/anomaly';
 import { useView } from '../../view/useView';
+import type { RecordsPage } from './useRecordsPage';
 
 export type OpenRow = {
   /** Where the opened record stands among the matching ones; null when none is open, or not yet known. */
@@ -13,14 +13,14 @@ export type OpenRow = {
 };
 
 /** Finds the opened record: among the rows at hand, else by asking the columns. */
-export function useOpenRow(page: Answer<'records'> | undefined): OpenRow {
+export function useOpenRow(page: RecordsPage | undefined): OpenRow {
   const { view, filter } = useView();
   const { row, sort } = view;
   const found = row === null ? -1 : (page?.rows.findIndex((anomaly) => sameIdentity(identityOf(anomaly), row)) ?? -1);
   const isElsewhere = row !== null && page !== undefined && found === -1;
   const question = isElsewhere ? { filter, sort, identity: row } : null;
-  const { data: position = null, isSuccess, isPlaceholderData } = useColumnAnswer('position', question);
+  const { data: position, isCurrent } = useColumnAnswer('position', question);
   if (page !== undefined && found >= 0) return { index: page.offset + found, isSettled: true, isMissing: false };
   if (!isElsewhere) return { index: null, isSettled: true, isMissing: false };
-  return { index: position, isSettled: !isPlaceholderData, isMissing: isSuccess && position === null };
+  return { index: position ?? null, isSettled: isCurrent, isMissing: position === null };
 }

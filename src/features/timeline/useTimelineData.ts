@@ -26,7 +26,7 @@ function useViewBy() {
     fields: fields ?? noFields,
     longestBucketSpan: dimensions.data?.longestBucketSpan ?? null,
     error: jobs.error ?? dimensions.error,
-    refetch: () => (jobs.error ? jobs.refetch() : dimensions.refetch()),
+    refetch: () => (jobs.error ? jobs.refetch() : dimensions.retry()),
   };
 }
 
@@ -36,7 +36,8 @@ type Grid = { range: TimeRange; by: ViewBy | null; widthPx: number; longestBucke
 function useGrid(filter: RecordFilter, { range, by, widthPx, longestBucketSpan }: Grid) {
   const interval = swimlaneInterval(range, widthPx, longestBucketSpan ?? none);
   const isKnown = by !== null && widthPx > 0 && longestBucketSpan !== null;
-  const shape = { by: by as ViewBy, interval, ...swimlaneColumns(range, interval) };
+  const lanes = { offset: 0, limit: 1_000_000 };
+  const shape = { by: by as ViewBy, interval, lanes, ...swimlaneColumns(range, interval) };
   return useColumnAnswer('swimlane', isKnown ? { filter: { ...filter, range, selection: null }, ...shape } : null);
 }
 
@@ -54,6 +55,6 @@ export function useTimelineData(widthPx: number) {
     grid: lanes.data,
     whole: whole.data,
     error: viewBy.error ?? failed?.error ?? null,
-    retry: () => (viewBy.error ? viewBy.refetch() : failed?.refetch()),
+    retry: () => (viewBy.error ? viewBy.refetch() : failed?.retry()),
   };
 }
