@@ -3,9 +3,10 @@ import { leaderboard } from './leaderboard';
 import { overview } from './overview';
 import { position } from './position';
 import type { Answer, Question, QuestionName } from './questions';
+import type { RecordColumns } from './recordColumns';
 import { recordAt } from './recordRows';
 import type { ResultColumns } from './resultColumns';
-import { facetedRows, matchingRows, sortedRows, totalRecords } from './rowSets';
+import { matchesOf, orderedMatches, slidingRows, totalRecords, unscoredRows } from './rowSets';
 import { scoreCounts } from './scoreCounts';
 import { swimlaneGrid } from './swimlaneGrid';
 
@@ -13,24 +14,31 @@ type Answers = { readonly [Name in QuestionName]: (data: ResultColumns, question
 
 const answers: Answers = {
   dimensions: ({ records }, question) => dimensions(records, question),
-  swimlane: ({ records }, { filter, ...shape }) => swimlaneGrid(records, matchingRows(records, filter), shape),
-  overview: ({ records }, { filter, ...shape }) => overview(records, matchingRows(records, filter), shape),
-  scores: ({ records }, { filter }) =>
-    scoreCounts(records, matchingRows(records, { ...filter, minScore: 0, bands: null })),
-  records: ({ records }, { filter, sort, offset, limit, known }) => {
-    const rows = sortedRows(records, filter, sort);
-    const page = Array.from(rows.subarray(offset, offset + limit));
-    return {
-      offset,
-      matching: rows.length,
-      total: totalRecords(records, filter),
-      rows: page,
-      records: page.filter((row) => !known.includes(row)).map((row) => [row, recordAt(records, row)] as const),
-    };
+  swimlane: ({ records }, { filter, ...shape }) =>
+    swimlaneGrid(records, matchesOf(slidingRows(records, filter)), filter.minScore, shape),
+  overview: ({ records }, { filter, ...shape }) =>
+    overview(records, matchesOf(slidingRows(records, filter)), filter.minScore, shape),
+  scores: ({ records }, { filter }) => scoreCounts(records, matchesOf(unscoredRows(records, filter))),
+  records: ({ records }, question) => recordsPage(records, question),
+  position: ({ records }, { filter, sort, identity }) => {
+    const matches = orderedMatches(records, filter, sort);
+    return position(records, matches.slice(0, matches.count), identity);
   },
-  position: ({ records }, { filter, sort, identity }) => position(records, sortedRows(records, filter, sort), identity),
-  leaderboard: (data, question) => leaderboard(data, facetedRows(data.records, question.filter), question),
+  leaderboard: (data, question) => leaderboard(data, slidingRows(data.records, question.filter), question),
 };
+
+function recordsPage(columns: RecordColumns, { filter, sort, offset, limit, known }: Question<'records'>) {
+  const matches = orderedMatches(columns, filter, sort);
+  const rows = Array.from(matches.slice(offset, offset + limit));
+  const held = new Set(known);
+  return {
+    offset,
+    matching: matches.count,
+    total: totalRecords(columns, filter),
+    rows,
+    records: rows.filter((row) => !held.has(row)).map((row) => [row, recordAt(columns, row)] as const),
+  };
+}
 
 /** Answers a panel's question from the columns. */
 export function answer<Name extends QuestionName>(

@@ -2,84 +2,36 @@ import type { LeaderboardField, LeaderboardRow } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import { compareText } from './compareText';
 import { type InfluencerLinks, influencerLinks } from './influencerLinks';
+import { allScores, fromMillionths, type InfluencerScores } from './influencerScores';
+import { LeaderTally } from './LeaderTally';
 import type { FacetedRows } from './matchRecords';
 import type { Question } from './questions';
+import { recallPer } from './recallPer';
 import type { ResultColumns } from './resultColumns';
+import { countFrom } from './rowsByScore';
 
-/** The leaders of every influencer field among the rows of the question's filter. */
-export function leaderboard(data: ResultColumns, facets: FacetedRows, question: Question<'leaderboard'>) {
+// One leaderboard is on the screen.
+const recentTally = recallPer<FacetedRows, LeaderTally>(1);
+
+/**
+ * The leaders of every influencer field among those of the rows (highest score first) that have at least the question's score.
+ * Asked again for the same rows it costs only what has changed, and a look at every entity.
+ */
+export function leaderboard(
+  data: ResultColumns,
+  facets: FacetedRows,
+  { filter, limit, limits }: Question<'leaderboard'>,
+): LeaderboardField[] {
   const links = influencerLinks(data);
-  const named = countRecords(data, links, facets);
-  const scored = addResults(data, links, named.standing, question.filter);
-  const rows = new Map<string, LeaderboardRow[]>();
-  links.entities.forEach(({ field, value }, code) => {
-    if (named.records[code] === 0 && scored.results[code] === 0) return;
-    const row = {
-      value,
-      highest: scored.results[code] === 0 ? null : scored.highest[code],
-      total: scored.results[code] === 0 ? null : scored.total[code],
-      records: named.records[code],
-      highestRecord: named.highest[code],
-    };
-    const ofField = rows.get(field);
-    if (ofField === undefined) rows.set(field, [row]);
-    else ofField.push(row);
-  });
-  return rankFields(rows, question);
-}
-
-/** Per entity, the matching records that name it; and which standings (see `InfluencerLinks`) they name. */
-function countRecords({ records }: ResultColumns, links: InfluencerLinks, facets: FacetedRows) {
-  const { offsets, values } = records.influencers;
-  const counts = new Uint32Array(links.entities.length);
-  const highest = new Float64Array(links.entities.length).fill(-1);
-  const standing = new Uint8Array(links.standings);
-  const facetOf = Uint32Array.from(records.entities, ({ field }) => 1 + facets.fields.indexOf(field));
-  const lastRow = new Int32Array(links.entities.length).fill(-1);
-  facets.rows.forEach((row, i) => {
-    const failed = facets.failed[i];
-    for (let slot = offsets[row]; slot < offsets[row + 1]; slot++) {
-      const entity = values[slot];
-      if (lastRow[entity] === row || (failed !== 0 && facetOf[entity] !== failed)) continue;
-      lastRow[entity] = row;
-      counts[entity]++;
-      highest[entity] = Math.max(highest[entity], records.recordScore[row]);
-      if (links.standingOfSlot[slot] >= 0) standing[links.standingOfSlot[slot]] = 1;
-    }
-  });
-  return { records: counts, highest, standing };
-}
-
-/** Per entity, the influencer results that count: of the jobs and the time, and named by a record where more narrows. */
-function addResults(
-  { influencers }: ResultColumns,
-  links: InfluencerLinks,
-  named: Uint8Array,
-  { jobs, range, hideInterim, ...rest }: RecordFilter,
-) {
-  const chosen = Uint8Array.from(influencers.jobs, (jobId) => Number(jobs.length === 0 || jobs.includes(jobId)));
-  const mustBeNamed = Uint8Array.from(links.entities, ({ field }) => Number(narrows(rest, field)));
-  const highest = new Float64Array(links.entities.length);
-  const total = new Float64Array(links.entities.length);
-  const results = new Uint32Array(links.entities.length);
-  for (let row = 0; row < influencers.length; row++) {
-    const entity = links.entityOfResult[row];
-    if (chosen[influencers.job[row]] === 0) continue;
-    if (influencers.timestamp[row] < range.from || influencers.timestamp[row] >= range.to) continue;
-    if (hideInterim && influencers.isInterim[row] !== 0) continue;
-    if (mustBeNamed[entity] !== 0 && named[links.standingOfResult[row]] === 0) continue;
-    highest[entity] = Math.max(highest[entity], influencers.influencerScore[row]);
-    total[entity] += influencers.influencerScore[row];
-    results[entity]++;
-  }
-  return { highest, total, results };
+  const tally = recentTally(facets, `${filter.hideInterim}`, () => new LeaderTally(data, facets, filter.hideInterim));
+  tally.take(countFrom(data.records, facets.rows, filter.minScore));
+  const scores = links.fields.map((field) => (narrows(filter, field) ? tally.named : allScores(data, filter)));
+  const limitOf = new Map(limits);
+  return new Ranking(links, tally, scores).leaders((field) => limitOf.get(field) ?? limit);
 }
 
 /** Whether more than jobs, time and interim keeps records out of this field's panel; its own includes do not. */
-function narrows(
-  { minScore, bands, entities, text, selection }: Omit<RecordFilter, 'jobs' | 'range' | 'hideInterim'>,
-  field: string,
-): boolean {
+function narrows({ minScore, bands, entities, text, selection }: RecordFilter, field: string): boolean {
   return (
     minScore > 0 ||
     bands !== null ||
@@ -89,26 +41,91 @@ function narrows(
   );
 }
 
-/** Highest score first, then total, then records; values without a score come last, by their highest record. */
-function compareStanding(a: LeaderboardRow, b: LeaderboardRow): number {
-  return (
-    (b.highest ?? -1) - (a.highest ?? -1) ||
-    (a.highest === null ? b.highestRecord - a.highestRecord : 0) ||
-    (b.total ?? 0) - (a.total ?? 0) ||
-    b.records - a.records
-  );
-}
+/**
+ * Orders entities: highest score first, then total, then records, then by value; those without a score come last, by their highest
+ * record.
+ */
+class Ranking {
+  readonly #links: InfluencerLinks;
+  readonly #records: Pick<LeaderTally, 'records' | 'highestRecord'>;
+  /** Per field. */
+  readonly #scores: readonly InfluencerScores[];
 
-function rankFields(
-  rows: ReadonlyMap<string, LeaderboardRow[]>,
-  { limit, limits }: Question<'leaderboard'>,
-): LeaderboardField[] {
-  const limitOf = new Map(limits);
-  return [...rows]
-    .map(([field, all]) => ({
-      field,
-      all: all.sort((a, b) => compareStanding(a, b) || compareText(a.value, b.value)),
-    }))
-    .sort((a, b) => compareStanding(a.all[0], b.all[0]) || compareText(a.field, b.field))
-    .map(({ field, all }) => ({ field, values: all.length, rows: all.slice(0, limitOf.get(field) ?? limit) }));
+  constructor(
+    links: InfluencerLinks,
+    records: Pick<LeaderTally, 'records' | 'highestRecord'>,
+    scores: readonly InfluencerScores[],
+  ) {
+    this.#links = links;
+    this.#records = records;
+    this.#scores = scores;
+  }
+
+  /** The leading entities of each field that has any, as many as `limitOf` says. */
+  leaders(limitOf: (field: string) => number): LeaderboardField[] {
+    const { fields, fieldOf, entities } = this.#links;
+    const limits = fields.map(limitOf);
+    const first: number[][] = fields.map(() => []);
+    const values = new Uint32Array(fields.length);
+    for (let entity = 0; entity < entities.length; entity++) {
+      const field = fieldOf[entity];
+      if (this.#records.records[entity] === 0 && this.#scores[field].results[entity] === 0) continue;
+      values[field]++;
+      // The first one is kept even of a field that shows none: it gives the field its place.
+      this.#offer(first[field], entity, Math.max(limits[field], 1));
+    }
+    return [...fields.keys()]
+      .filter((field) => values[field] > 0)
+      .sort((a, b) => this.#compareStanding(first[a][0], first[b][0]) || compareText(fields[a], fields[b]))
+      .map((field) => ({
+        field: fields[field],
+        values: values[field],
+        rows: first[field].slice(0, limits[field]).map((entity) => this.#rowOf(entity)),
+      }));
+  }
+
+  /** Puts an entity into its place among the first ones, if it has one. */
+  #offer(first: number[], entity: number, limit: number): void {
+    if (first.length === limit && this.#compare(entity, first[limit - 1]) > 0) return;
+    let place = first.length;
+    while (place > 0 && this.#compare(entity, first[place - 1]) < 0) place--;
+    first.splice(place, 0, entity);
+    if (first.length > limit) first.pop();
+  }
+
+  #compare(a: number, b: number): number {
+    const { entities } = this.#links;
+    return this.#compareStanding(a, b) || compareText(entities[a].value, entities[b].value);
+  }
+
+  #compareStanding(a: number, b: number): number {
+    const [x, y] = [this.#scoresOf(a), this.#scoresOf(b)];
+    const { records } = this.#records;
+    const isScored = x.results[a] > 0;
+    if (isScored !== y.results[b] > 0) return isScored ? -1 : 1;
+    const order = isScored
+      ? y.highest[b] - x.highest[a] || y.total[b] - x.total[a]
+      : this.#recordScore(b) - this.#recordScore(a);
+    return order || records[b] - records[a];
+  }
+
+  #scoresOf(entity: number): InfluencerScores {
+    return this.#scores[this.#links.fieldOf[entity]];
+  }
+
+  #recordScore(entity: number): number {
+    return this.#records.records[entity] === 0 ? -1 : this.#records.highestRecord[entity];
+  }
+
+  #rowOf(entity: number): LeaderboardRow {
+    const { results, highest, total } = this.#scoresOf(entity);
+    const isScored = results[entity] > 0;
+    return {
+      value: this.#links.entities[entity].value,
+      highest: isScored ? highest[entity] : null,
+      total: isScored ? fromMillionths(total[entity]) : null,
+      records: this.#records.records[entity],
+      highestRecord: this.#recordScore(entity),
+    };
+  }
 }

@@ -1,47 +1,61 @@
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordSort } from '../domain/recordSort';
-import { countRecords, type FacetedRows, fullMatches, matchFacets } from './matchRecords';
-import { primaryOf } from './primaryOf';
+import { countRecords, type FacetedRows, fullMatches, keepBands, matchRecords } from './matchRecords';
+import { OrderedMatches } from './OrderedMatches';
+import { oncePer } from './oncePer';
 import { recallPer } from './recallPer';
 import type { RecordColumns } from './recordColumns';
-import { sortRows } from './sortRecords';
+import { countFrom } from './rowsByScore';
+import { sortedOrder } from './sortedOrder';
 
-// The panels of one slider step ask about few different filters, one after the other.
-const RECENT = 8;
+// The panels of one step ask about few filters: with the swimlane's selection and without, in all the time and in a part of it.
+const RECENT = 4;
 
-const recentFacets = recallPer<RecordColumns, FacetedRows>(RECENT);
-const recentSorted = recallPer<RecordColumns, Uint32Array>(RECENT);
+const recentUnscored = recallPer<RecordColumns, FacetedRows>(RECENT);
+const recentBanded = recallPer<RecordColumns, FacetedRows>(RECENT);
 const recentTotals = recallPer<RecordColumns, number>(RECENT);
-const recentOrders = recallPer<RecordColumns, Uint32Array>(RECENT);
+const recentFlags = recallPer<RecordColumns, Uint8Array, Uint32Array>(1);
+const recentOrdered = recallPer<RecordColumns, OrderedMatches>(2);
+const recentOrders = recallPer<RecordColumns, Uint32Array>(3);
 
-/** `matchFacets`, remembered. */
-export const facetedRows = (columns: RecordColumns, filter: RecordFilter): FacetedRows =>
-  recentFacets(columns, JSON.stringify(filter), () => matchFacets(columns, filter));
+/** `matchRecords`, remembered. */
+export const unscoredRows = (columns: RecordColumns, filter: RecordFilter): FacetedRows =>
+  recentUnscored(columns, JSON.stringify({ ...filter, minScore: 0, bands: null }), () => matchRecords(columns, filter));
+
+/**
+ * What matches all of a filter but its least score, remembered: while the slider moves these are the same rows, highest score
+ * first, and `countFrom` tells how many of them match.
+ */
+export const slidingRows = (columns: RecordColumns, filter: RecordFilter): FacetedRows =>
+  filter.bands === null
+    ? unscoredRows(columns, filter)
+    : recentBanded(columns, JSON.stringify({ ...filter, minScore: 0 }), () =>
+        keepBands(columns, unscoredRows(columns, filter), filter.bands),
+      );
+
+/** `fullMatches`, remembered. */
+export const matchesOf = oncePer(fullMatches);
 
 /** `countRecords`, remembered: a slider does not change it. */
 export const totalRecords = (columns: RecordColumns, filter: RecordFilter): number =>
   recentTotals(columns, JSON.stringify([filter.jobs, filter.range]), () => countRecords(columns, filter));
 
-/** `matchRecords`, remembered. */
-export const matchingRows = (columns: RecordColumns, filter: RecordFilter): Uint32Array =>
-  fullMatches(facetedRows(columns, filter));
+/** A flag per row: whether it matches all of a filter but its least score. */
+const flagsOf = (columns: RecordColumns, rows: Uint32Array): Uint8Array =>
+  recentFlags(columns, rows, () => {
+    const flags = new Uint8Array(columns.length);
+    for (let i = 0; i < rows.length; i++) flags[rows[i]] = 1;
+    return flags;
+  });
 
-/** The matching rows in order. All rows are sorted once an order; then every filter only picks from them. */
-export function sortedRows(columns: RecordColumns, filter: RecordFilter, sort: RecordSort): Uint32Array {
-  return recentSorted(columns, JSON.stringify([filter, sort]), () => {
+/** The rows that match all of a filter, in the order of a sort; remembered. */
+export const orderedMatches = (columns: RecordColumns, filter: RecordFilter, sort: RecordSort): OrderedMatches =>
+  recentOrdered(columns, JSON.stringify([filter, sort]), () => {
+    const rows = matchesOf(slidingRows(columns, filter));
     const order = orderOf(columns, sort);
-    const matching = matchingRows(columns, filter);
-    const matches = new Uint8Array(columns.length);
-    for (const row of matching) matches[row] = 1;
-    const sorted = new Uint32Array(matching.length);
-    let length = 0;
-    for (const row of order) if (matches[row] !== 0) sorted[length++] = row;
-    return sorted;
+    const count = countFrom(columns, rows, filter.minScore);
+    return new OrderedMatches(columns, order, flagsOf(columns, rows), filter.minScore, count);
   });
-}
 
-const orderOf = (columns: RecordColumns, { key, desc }: RecordSort): Uint32Array =>
-  recentOrders(columns, `${key} ${desc}`, () => {
-    const all = Uint32Array.from({ length: columns.length }, (_, row) => row);
-    return sortRows(columns, all, primaryOf(columns, key), desc);
-  });
+const orderOf = (columns: RecordColumns, sort: RecordSort): Uint32Array =>
+  recentOrders(columns, `${sort.key} ${sort.desc}`, () => sortedOrder(columns, sort));

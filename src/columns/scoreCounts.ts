@@ -1,9 +1,15 @@
-import { SCORE_BINS, type ScoreCounts, scoreBin } from '../domain/scoreCounts';
+import { SCORE_BINS, type ScoreCounts } from '../domain/scoreCounts';
 import type { RecordColumns } from './recordColumns';
+import { countFrom } from './rowsByScore';
 
-/** How many of these rows have which score. */
-export function scoreCounts({ recordScore }: RecordColumns, rows: Uint32Array): ScoreCounts {
+/** How many of these rows, highest score first, have which score. */
+export function scoreCounts(columns: RecordColumns, rows: Uint32Array): ScoreCounts {
   const counts = new Uint32Array(SCORE_BINS);
-  for (let i = 0; i < rows.length; i++) counts[scoreBin(recordScore[rows[i]])]++;
+  let above = 0;
+  for (let bin = SCORE_BINS - 1; bin >= 0; bin--) {
+    const from = bin === 0 ? rows.length : countFrom(columns, rows, bin);
+    counts[bin] = from - above;
+    above = from;
+  }
   return counts;
 }

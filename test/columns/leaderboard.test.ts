@@ -52,7 +52,8 @@ function plainRow(
   return {
     value: entity.value,
     highest: scores.length === 0 ? null : Math.max(...scores),
-    total: scores.length === 0 ? null : scores.reduce((a, b) => a + b, 0),
+    // To a millionth, so that it is the same in whatever order it is summed.
+    total: scores.length === 0 ? null : scores.reduce((sum, score) => sum + Math.round(score * 1e6), 0) / 1e6,
     records: naming.length,
     highestRecord: Math.max(-1, ...naming.map(({ recordScore }) => recordScore)),
   };
@@ -95,6 +96,22 @@ describe('leaderboard', () => {
         expect(board).toEqual(plainLeaderboard(records, results, filter));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('gives the same after any steps of the least score, up and down', () => {
+    const steps = fc.array(fc.constantFrom(0, 1, 3, 25, 49.9, 50, 74.999999, 75, 99.5, 100), { maxLength: 12 });
+    fc.assert(
+      fc.property(some, someResults, filters, steps, (records, results, filter, scores) => {
+        const data = dataOf(records, results);
+        for (const minScore of scores) {
+          const question = { filter: { ...filter, minScore }, limit: 100, limits: [] };
+          expect(answer(data, 'leaderboard', question)).toEqual(
+            answer(dataOf(records, results), 'leaderboard', question),
+          );
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

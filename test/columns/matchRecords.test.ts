@@ -1,17 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countRecords, matchFacets, matchRecords } from '../../src/columns/matchRecords';
+import { countRecords } from '../../src/columns/matchRecords';
+import type { RecordColumns } from '../../src/columns/recordColumns';
+import { matchesOf, slidingRows } from '../../src/columns/rowSets';
+import { countFrom } from '../../src/columns/rowsByScore';
+import type { Anomaly } from '../../src/domain/anomaly';
+import type { RecordFilter } from '../../src/domain/recordFilter';
 import { anomalies, listOf, recordColumnsOf } from '../support/randomColumns';
 import { filters, matches } from './plainRecords';
 
 const records = listOf(anomalies, 40);
+
+/** The rows in the order of their scores, as the columns keep them. */
+const byScore = (all: readonly Anomaly[], rows: readonly number[]) =>
+  rows.toSorted((a, b) => all[b].recordScore - all[a].recordScore || a - b);
+
+function matchRecords(columns: RecordColumns, filter: RecordFilter): number[] {
+  const rows = matchesOf(slidingRows(columns, filter));
+  return [...rows.subarray(0, countFrom(columns, rows, filter.minScore))];
+}
 
 describe('matchRecords', () => {
   it('finds what a plain filter finds', () => {
     fc.assert(
       fc.property(records, filters, (all, filter) => {
         const expected = [...all.keys()].filter((row) => matches(all, all[row], filter));
-        expect([...matchRecords(recordColumnsOf(all), filter)]).toEqual(expected);
+        expect(matchRecords(recordColumnsOf(all), filter)).toEqual(byScore(all, expected));
       }),
       { numRuns: 150 },
     );
@@ -25,21 +39,23 @@ describe('matchRecords', () => {
     const columns = recordColumnsOf([74.999999, 75].map((recordScore) => ({ ...template, recordScore })));
     const range = { from: template.timestamp, to: Number.MAX_SAFE_INTEGER as typeof template.timestamp };
     const filter = { ...unrestricted, range, selection: null };
-    expect([...matchRecords(columns, { ...filter, bands: ['critical'] })]).toEqual([1]);
-    expect([...matchRecords(columns, { ...filter, bands: ['major'] })]).toEqual([0]);
-    expect([...matchRecords(columns, { ...filter, minScore: 75 })]).toEqual([1]);
+    expect(matchRecords(columns, { ...filter, bands: ['critical'] })).toEqual([1]);
+    expect(matchRecords(columns, { ...filter, bands: ['major'] })).toEqual([0]);
+    expect(matchRecords(columns, { ...filter, minScore: 75 })).toEqual([1]);
   });
 });
 
-describe('matchFacets', () => {
-  it('also finds what only the includes of one field keep out, and says which field', () => {
+describe('the rows that only the includes of one field keep out', () => {
+  it('are found too, with the field, whatever the least score', () => {
     fc.assert(
       fc.property(records, filters, (all, filter) => {
-        const { rows, failed, fields } = matchFacets(recordColumnsOf(all), filter);
-        const found = new Map([...rows].map((row, i) => [row, failed[i] === 0 ? null : fields[failed[i] - 1]]));
+        const { rows, failed, fields } = slidingRows(recordColumnsOf(all), { ...filter, minScore: 50 });
+        const failedBy = (place: number) => (failed === null || failed[place] === 0 ? null : fields[failed[place] - 1]);
+        const found = new Map([...rows].map((row, i) => [row, failedBy(i)]));
+        const open = { ...filter, minScore: 0 };
         all.forEach((record, row) => {
-          const full = matches(all, record, filter);
-          const liftedBy = fields.filter((field) => matches(all, record, filter, field));
+          const full = matches(all, record, open);
+          const liftedBy = fields.filter((field) => matches(all, record, open, field));
           expect(found.get(row)).toBe(full ? null : liftedBy[0]);
           if (!full) expect(liftedBy.length).toBeLessThanOrEqual(1);
         });

@@ -1,0 +1,26 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/columns/answer';
+import { countInBand, SCORE_BINS } from '../../src/domain/scoreCounts';
+import { severities, severityOf } from '../../src/domain/severity';
+import { anomalies, influencerColumnsOf, listOf, recordColumnsOf } from '../support/randomColumns';
+import { filters, matches } from './plainRecords';
+
+describe('scores', () => {
+  it('counts the records of each score and band, whatever limits the filter has on the score itself', () => {
+    fc.assert(
+      fc.property(listOf(anomalies, 40), filters, (all, filter) => {
+        const data = { records: recordColumnsOf(all), influencers: influencerColumnsOf([]) };
+        const counts = answer(data, 'scores', { filter });
+        const counted = all.filter((record) => matches(all, record, { ...filter, minScore: 0, bands: null }));
+        const inBin = (bin: number) => counted.filter(({ recordScore }) => Math.floor(recordScore) === bin).length;
+        expect([...counts]).toEqual(Array.from({ length: SCORE_BINS }, (_, bin) => inBin(bin)));
+        for (const { name } of severities) {
+          const inBand = counted.filter(({ recordScore }) => severityOf(recordScore) === name);
+          expect(countInBand(counts, name)).toBe(inBand.length);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
