@@ -1,23 +1,21 @@
 import { type InfluencerLinks, influencerLinks } from './influencerLinks';
-import { type InfluencerScores, toMillionths } from './influencerScores';
+import { type InfluencerScores, newScores, toMillionths } from './influencerScores';
+import type { LeaderTotals } from './leaderTotals';
 import type { FacetedRows } from './matchRecords';
 import type { ResultColumns } from './resultColumns';
 
 const NEVER = 2 ** 32 - 1;
 
 /**
- * What the first of some rows, highest score first, say of every entity that they name as an influencer: as many rows as were asked
- * for last. Since rows come and go at the end, a step of the score slider costs only the rows between.
+ * `leaderTotals` of the first of some rows, highest score first: as many as were asked for last. Since rows come and go at the end, a step of the score slider costs only the rows between.
  */
-export class LeaderTally {
+export class LeaderTally implements LeaderTotals {
   readonly #data: ResultColumns;
   readonly #facets: FacetedRows;
   readonly #links: InfluencerLinks;
   readonly #hideInterim: boolean;
-  /** Per entity of the links: how many of the rows name it, and the score of the first one. */
   readonly records: Uint32Array;
   readonly highestRecord: Float64Array;
-  /** Of the influencer results that speak of what the rows name. */
   readonly named: InfluencerScores;
   /** Per entity of the records: 1 + the place in the facets' fields of its field, or 0. */
   readonly #facetOf: Uint16Array;
@@ -39,11 +37,7 @@ export class LeaderTally {
     const { length } = this.#links.entities;
     this.records = new Uint32Array(length);
     this.highestRecord = new Float64Array(length);
-    this.named = {
-      results: new Uint32Array(length),
-      highest: new Float64Array(length),
-      total: new Float64Array(length),
-    };
+    this.named = newScores(length);
     const places = new Map(facets.fields.map((field, place) => [field, place + 1]));
     this.#facetOf = Uint16Array.from(this.#links.fields, (field) => places.get(field) ?? 0);
     this.#metIn = new Uint32Array(length);

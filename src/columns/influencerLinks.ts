@@ -22,6 +22,8 @@ export type InfluencerLinks = {
   readonly resultOfSlot: Int32Array;
   /** Per row of the results the next one that speaks of the same; -1 where there is none. */
   readonly nextResult: Int32Array;
+  /** Whether any record names an influencer twice. */
+  readonly hasRepeats: boolean;
 };
 
 /** Computed once per source: it costs a look-up for every influencer of every record. */
@@ -30,7 +32,14 @@ export const influencerLinks = oncePer((data: ResultColumns): InfluencerLinks =>
   const { entities, entityOfResult } = commonEntities(records, influencers);
   const fields = new Dictionary(textIndex());
   const fieldOf = Int32Array.from(entities, ({ field }) => fields.codeOf(field));
-  return { entities, fields: fields.values, fieldOf, entityOfResult, ...linkSlots(data, entityOfResult) };
+  return {
+    entities,
+    fields: fields.values,
+    fieldOf,
+    entityOfResult,
+    ...linkSlots(data, entityOfResult),
+    hasRepeats: hasRepeats(records),
+  };
 });
 
 function commonEntities(records: RecordColumns, influencers: InfluencerColumns) {
@@ -61,6 +70,17 @@ function linkSlots({ records, influencers }: ResultColumns, entityOfResult: Int3
       resultOfSlot[slot] = rowsOf.find(values[slot], bucket);
   }
   return { resultOfSlot, nextResult };
+}
+
+function hasRepeats({ length, entities, influencers: { offsets, values } }: RecordColumns): boolean {
+  const metIn = new Uint32Array(entities.length);
+  for (let row = 0; row < length; row++) {
+    for (let slot = offsets[row]; slot < offsets[row + 1]; slot++) {
+      if (metIn[values[slot]] === row + 1) return true;
+      metIn[values[slot]] = row + 1;
+    }
+  }
+  return false;
 }
 
 /** Codes for the buckets of jobs. */

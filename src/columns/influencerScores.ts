@@ -11,6 +11,13 @@ export type InfluencerScores = {
   readonly total: Float64Array;
 };
 
+/** Of no results yet. */
+export const newScores = (entities: number): InfluencerScores => ({
+  results: new Uint32Array(entities),
+  highest: new Float64Array(entities),
+  total: new Float64Array(entities),
+});
+
 const MILLION = 1_000_000;
 
 /**
@@ -37,9 +44,8 @@ function sumScores(
 ): InfluencerScores {
   const { length, timestamp, job, isInterim, influencerScore } = influencers;
   const chosen = Uint8Array.from(influencers.jobs, (jobId) => Number(jobs.length === 0 || jobs.includes(jobId)));
-  const results = new Uint32Array(entities.length);
-  const highest = new Float64Array(entities.length);
-  const total = new Float64Array(entities.length);
+  const scores = newScores(entities.length);
+  const { results, highest, total } = scores;
   for (let row = 0; row < length; row++) {
     if (timestamp[row] < range.from || timestamp[row] >= range.to || chosen[job[row]] === 0) continue;
     if (hideInterim && isInterim[row] !== 0) continue;
@@ -49,5 +55,5 @@ function sumScores(
     total[entity] += toMillionths(score);
     if (score > highest[entity]) highest[entity] = score;
   }
-  return { results, highest, total };
+  return scores;
 }

@@ -3,15 +3,12 @@ import type { RecordFilter } from '../domain/recordFilter';
 import { compareText } from './compareText';
 import { type InfluencerLinks, influencerLinks } from './influencerLinks';
 import { allScores, fromMillionths, type InfluencerScores } from './influencerScores';
-import { LeaderTally } from './LeaderTally';
+import type { LeaderTotals } from './leaderTotals';
 import type { FacetedRows } from './matchRecords';
 import type { Question } from './questions';
-import { recallPer } from './recallPer';
 import type { ResultColumns } from './resultColumns';
 import { countFrom } from './rowsByScore';
-
-// One leaderboard is on the screen.
-const recentTally = recallPer<FacetedRows, LeaderTally>(1);
+import { slidingTotals } from './slidingTotals';
 
 /**
  * The leaders of every influencer field among those of the rows (highest score first) that have at least the question's score.
@@ -23,11 +20,12 @@ export function leaderboard(
   { filter, limit, limits }: Question<'leaderboard'>,
 ): LeaderboardField[] {
   const links = influencerLinks(data);
-  const tally = recentTally(facets, `${filter.hideInterim}`, () => new LeaderTally(data, facets, filter.hideInterim));
-  tally.take(countFrom(data.records, facets.rows, filter.minScore));
-  const scores = links.fields.map((field) => (narrows(filter, field) ? tally.named : allScores(data, filter)));
+  const isNarrowed = links.fields.map((field) => narrows(filter, field));
+  const length = countFrom(data.records, facets.rows, filter.minScore);
+  const totals = slidingTotals(data, facets, filter.hideInterim)(length, isNarrowed.includes(true));
+  const scores = isNarrowed.map((narrowed) => (narrowed && totals.named) || allScores(data, filter));
   const limitOf = new Map(limits);
-  return new Ranking(links, tally, scores).leaders((field) => limitOf.get(field) ?? limit);
+  return new Ranking(links, totals, scores).leaders((field) => limitOf.get(field) ?? limit);
 }
 
 /** Whether more than jobs, time and interim keeps records out of this field's panel; its own includes do not. */
@@ -47,15 +45,11 @@ function narrows({ minScore, bands, entities, text, selection }: RecordFilter, f
  */
 class Ranking {
   readonly #links: InfluencerLinks;
-  readonly #records: Pick<LeaderTally, 'records' | 'highestRecord'>;
+  readonly #records: LeaderTotals;
   /** Per field. */
   readonly #scores: readonly InfluencerScores[];
 
-  constructor(
-    links: InfluencerLinks,
-    records: Pick<LeaderTally, 'records' | 'highestRecord'>,
-    scores: readonly InfluencerScores[],
-  ) {
+  constructor(links: InfluencerLinks, records: LeaderTotals, scores: readonly InfluencerScores[]) {
     this.#links = links;
     this.#records = records;
     this.#scores = scores;

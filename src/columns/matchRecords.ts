@@ -109,12 +109,12 @@ function keepLanes(columns: RecordColumns, { selection }: RecordFilter, rows: Ui
 
 /** The rows that the entity filters and the text leave, with what else would keep them out. */
 function keepEntities(columns: RecordColumns, filter: RecordFilter, rows: Uint32Array): FacetedRows {
-  const test = entityTest(columns, filter);
+  const test = entityTest(columns, filter, rows);
   if (test === null) return { rows: rows.slice(), failed: null, fields: [] };
   const failed = new Uint16Array(rows.length);
   let length = 0;
   for (let i = 0; i < rows.length; i++) {
-    const failure = test.failedBy(rows[i]);
+    const failure = test.failed[i];
     rows[length] = rows[i];
     failed[length] = failure;
     length += failure < 0 ? 0 : 1;
