@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
@@ -9,16 +9,22 @@ import { NoRecords } from './NoRecords';
 import classes from './Records.module.css';
 import { RecordsStatus } from './RecordsStatus';
 import { RecordsTable } from './RecordsTable';
-import { rowsAround } from './recordWindow';
+import { type RowsInSight, rowsToAsk } from './recordWindow';
 import { useOpenRow } from './useOpenRow';
 import { useRecordsPage } from './useRecordsPage';
 
+const atTheTop = rowsToAsk({ first: 0, last: 0, isDown: true });
+
 /** Every record that matches the view, in order; one of them can be opened. */
 export function Records() {
-  const { view, filter } = useView();
-  const [page, setPage] = useState(0);
-  const { data, error, retry } = useRecordsPage({ filter, sort: view.sort, ...rowsAround(page) });
+  const { view, filter, setView } = useView();
+  const [asked, setAsked] = useState(atTheTop);
+  const { data, error, retry } = useRecordsPage({ filter, sort: view.sort, ...asked });
   const openRow = useOpenRow(data);
+  const onSight = useCallback((rows: RowsInSight) => {
+    const next = rowsToAsk(rows);
+    setAsked((old) => (old.offset === next.offset && old.limit === next.limit ? old : next));
+  }, []);
   return (
     <div className={classes.fill}>
       <Panel title="Records" summary={<RecordsStatus page={data} />}>
@@ -28,7 +34,7 @@ export function Records() {
         {!error && data?.matching === 0 && <NoRecords total={data.total} />}
         {!error && data !== undefined && data.matching > 0 && (
           <EntityMenuProvider>
-            <RecordsTable page={data} openRow={openRow} onPage={setPage} />
+            <RecordsTable page={data} sort={view.sort} openRow={openRow} setView={setView} onSight={onSight} />
           </EntityMenuProvider>
         )}
       </Panel>

@@ -2,7 +2,6 @@ import { functionalUpdate, type ReactTable, useTable } from '@tanstack/react-tab
 import { useMemo } from 'react';
 import type { Anomaly } from '../../domain/anomaly';
 import type { RecordSort, RecordSortKey } from '../../domain/recordSort';
-import { useView } from '../../view/useView';
 import { useColumnWidths } from './columnWidths';
 import { fitColumns, isNarrow } from './fitColumns';
 import { recordFeatures } from './recordColumns';
@@ -10,24 +9,24 @@ import { recordFeatures } from './recordColumns';
 export type RecordsTableModel = ReactTable<typeof recordFeatures, Anomaly>;
 
 const noWidths = {};
+const noRows: readonly Anomaly[] = [];
 
-/** The columns of the table over the rows at hand: their order, their widths, and the sort that the view holds. */
-export function useRecordsTable(rows: readonly Anomaly[], width: number, onSort: () => void): RecordsTableModel {
-  const { view, setView } = useView();
+type RecordsTableOptions = { sort: RecordSort; onSort: (sort: RecordSort) => void; width: number };
+
+/** The columns of the table: their order, their widths, and which of them it is sorted by. Its rows it never sees. */
+export function useRecordsTable({ sort, onSort, width }: RecordsTableOptions): RecordsTableModel {
   const [widths, setWidths] = useColumnWidths();
   const columns = useMemo(() => fitColumns(width), [width]);
-  const sorting = useMemo(() => [{ id: view.sort.key, desc: view.sort.desc }], [view.sort]);
-  const setSort = ({ id, desc }: { id: string; desc: boolean }) => {
-    const sort: RecordSort = { key: id as RecordSortKey, desc };
-    setView({ sort });
-    onSort();
-  };
+  const sorting = useMemo(() => [{ id: sort.key, desc: sort.desc }], [sort]);
   return useTable({
     features: recordFeatures,
     columns,
-    data: rows,
+    data: noRows,
     state: { sorting, columnSizing: isNarrow(width) ? noWidths : widths },
-    onSortingChange: (updater) => setSort(functionalUpdate(updater, sorting)[0]),
+    onSortingChange: (updater) => {
+      const [{ id, desc }] = functionalUpdate(updater, sorting);
+      onSort({ key: id as RecordSortKey, desc });
+    },
     onColumnSizingChange: (updater) => setWidths((old) => functionalUpdate(updater, old)),
     columnResizeMode: 'onChange',
     enableColumnResizing: !isNarrow(width),

@@ -1,57 +1,76 @@
-import { type ReactVirtualizer, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { useView } from '../../view/useView';
-import { pageOf } from './recordWindow';
+import { type RefObject, type UIEvent, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type RowGeometry, rowAt, topOf, totalHeight } from './rowGeometry';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './rowHeight';
-import type { OpenRow } from './useOpenRow';
+import { elementHeight, positionAt, scrolledTo } from './scaledScroll';
 
-const OVERSCAN = 8;
+const REST_MS = 150;
 
-export type RowVirtualizer = ReactVirtualizer<HTMLDivElement, HTMLTableSectionElement>;
-
-type RowScroll = {
-  scroller: RefObject<HTMLDivElement | null>;
-  count: number;
-  openRow: OpenRow;
-  onPage: (page: number) => void;
+export type RowScroll = {
+  /** The rows in sight, both ends included, and the way they were reached. */
+  readonly first: number;
+  readonly last: number;
+  readonly isDown: boolean;
+  /** Height of the table as an element. */
+  readonly height: number;
+  /** Distance of a row from the top of that element. */
+  readonly startOf: (index: number) => number;
+  /** How far a row is below the head; negative above it. */
+  readonly distanceOf: (index: number) => number;
+  readonly onScroll: (event: UIEvent<HTMLElement>) => void;
+  /** Scrolls until a row stands right under the head. */
+  readonly toTop: (index: number) => void;
+  /** Scrolls as little as it takes to have all of a closed row in sight. */
+  readonly intoSight: (index: number) => void;
 };
 
-/** Which rows are in sight and where they stand; `onPage` is told the page of the first one. */
-export function useRowScroll({ scroller, count, openRow, onPage }: RowScroll): RowVirtualizer {
-  const virtualizer: RowVirtualizer = useVirtualizer<HTMLDivElement, HTMLTableSectionElement>({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: useCallback(() => ROW_HEIGHT, []),
-    // The height of the open row goes with the record, wherever the sort takes it.
-    getItemKey: useCallback((index: number) => (index === openRow.index ? 'open' : index), [openRow.index]),
-    overscan: OVERSCAN,
-    paddingStart: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
-    useFlushSync: false,
+type RowScrollProps = {
+  scroller: RefObject<HTMLElement | null>;
+  geometry: RowGeometry;
+  /** Height of the scroller, with the head. */
+  viewport: number;
+};
+
+const start = { position: { top: 0, offset: 0 }, isDown: true };
+
+/** Which rows are in sight and where they stand. */
+export function useRowScroll({ scroller, geometry, viewport }: RowScrollProps): RowScroll {
+  const content = HEAD_HEIGHT + totalHeight(geometry);
+  const range = { content, viewport };
+  const room = viewport - HEAD_HEIGHT;
+  const [{ position, isDown }, setScroll] = useState(start);
+  const { offset } = positionAt(range, position.offset);
+  // A whole number, or the text of all rows would be blurred.
+  const shift = Math.round(offset - position.top);
+
+  const scrollTo = (to: number) => {
+    const next = positionAt(range, to);
+    if (scroller.current) scroller.current.scrollTop = next.top;
+    setScroll({ position: next, isDown: next.offset >= offset });
+  };
+  const settle = useEffectEvent(() => {
+    if (Math.abs(positionAt(range, offset).top - position.top) >= 1) scrollTo(offset);
   });
-  virtualizer.getVirtualItems();
-  const page = pageOf(virtualizer.range?.startIndex ?? 0);
-  useEffect(() => onPage(page), [page, onPage]);
-  useOpenRowInSight(virtualizer, openRow);
-  return virtualizer;
-}
-
-/** Brings a record that has just been opened, by a click or by a link, up to where its details have room. */
-function useOpenRowInSight(virtualizer: RowVirtualizer, { index, isSettled }: OpenRow) {
-  const { row } = useView().view;
-  const opened = row && JSON.stringify(row);
-  const shown = useRef<string | null>(null);
+  useLayoutEffect(() => settle(), [content, viewport]);
   useEffect(() => {
-    if (opened !== null && (index === null || !isSettled)) return;
-    if (opened !== null && index !== null && shown.current !== opened && !hasRoomBelow(virtualizer, index)) {
-      virtualizer.scrollToIndex(index, { align: 'start' });
-    }
-    shown.current = opened;
-  }, [opened, index, isSettled, virtualizer]);
-}
+    const rest = setTimeout(settle, REST_MS);
+    return () => clearTimeout(rest);
+  }, [position]);
 
-/** Whether a row stands in the upper third of what is in sight. */
-function hasRoomBelow({ measurementsCache, scrollOffset, scrollRect }: RowVirtualizer, index: number): boolean {
-  const top = (measurementsCache[index]?.start ?? 0) - (scrollOffset ?? 0);
-  return top >= HEAD_HEIGHT && top < (scrollRect?.height ?? 0) / 3;
+  return {
+    first: rowAt(geometry, offset),
+    last: rowAt(geometry, offset + room),
+    isDown,
+    height: elementHeight(range),
+    startOf: (index) => HEAD_HEIGHT + topOf(geometry, index) - shift,
+    distanceOf: (index) => topOf(geometry, index) - offset,
+    onScroll: ({ currentTarget }) => {
+      const next = scrolledTo(range, position, currentTarget.scrollTop);
+      setScroll({ position: next, isDown: next.offset === offset ? isDown : next.offset > offset });
+    },
+    toTop: (index) => scrollTo(topOf(geometry, index)),
+    intoSight: (index) => {
+      const top = topOf(geometry, index);
+      scrollTo(Math.max(Math.min(offset, top), top + ROW_HEIGHT - room));
+    },
+  };
 }

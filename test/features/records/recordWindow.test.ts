@@ -1,15 +1,43 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { pageOf, rowsAround } from '../../../src/features/records/recordWindow';
+import { describe, expect, it } from 'vitest';
+import { type RowsInSight, rowsToAsk } from '../../../src/features/records/recordWindow';
 
-const ROWS_OF_A_TALL_SCREEN = 49;
+const anySight: fc.Arbitrary<RowsInSight> = fc
+  .record({ first: fc.nat(1_000_000), rows: fc.integer({ min: 1, max: 60 }), isDown: fc.boolean() })
+  .map(({ first, rows, isDown }) => ({ first, last: first + rows - 1, isDown }));
 
-it('holds every row in sight, and those just above, wherever the first one stands', () => {
-  fc.assert(
-    fc.property(fc.nat(1_000_000), (first) => {
-      const { offset, limit } = rowsAround(pageOf(first));
-      expect(offset).toBeLessThanOrEqual(Math.max(0, first - 8));
-      expect(offset + limit).toBeGreaterThan(first + ROWS_OF_A_TALL_SCREEN);
-    }),
-  );
+const asked = (sight: RowsInSight) => {
+  const { offset, limit } = rowsToAsk(sight);
+  return { from: offset, to: offset + limit };
+};
+
+describe('the rows to ask for', () => {
+  it('hold those in sight, some on either side, and more of those that come next', () => {
+    fc.assert(
+      fc.property(anySight, (sight) => {
+        const { from, to } = asked(sight);
+        const [above, below] = sight.isDown ? [8, 24] : [24, 8];
+        expect(from).toBeLessThanOrEqual(Math.max(0, sight.first - above));
+        expect(to).toBeGreaterThan(sight.last + below);
+      }),
+    );
+  });
+
+  it('are not many more than those', () => {
+    fc.assert(
+      fc.property(anySight, (sight) => {
+        const { from, to } = asked(sight);
+        expect(to - from).toBeLessThanOrEqual(sight.last - sight.first + 1 + 32 + 2 * 15);
+      }),
+    );
+  });
+
+  it('stay the same over several rows of scrolling', () => {
+    const different = new Set(
+      Array.from({ length: 160 }, (_, first) => asked({ first, last: first + 9, isDown: true })).map(
+        ({ from }) => from,
+      ),
+    );
+    expect(different.size).toBeLessThanOrEqual(12);
+  });
 });

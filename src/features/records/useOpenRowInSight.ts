@@ -1,0 +1,27 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { OpenRow } from './useOpenRow';
+import type { RowScroll } from './useRowScroll';
+
+type OpenRowInSight = {
+  scroll: RowScroll;
+  openRow: OpenRow;
+  /** Height of what the scroller shows of the rows. */
+  room: number;
+  /** The height of the open row is known, so there is something to scroll to even where the row is the last. */
+  isMeasured: boolean;
+};
+
+/** Brings a record that has just been opened, by a click or by a link, up to where its details have room. */
+export function useOpenRowInSight({ scroll, openRow, room, isMeasured }: OpenRowInSight): void {
+  const { key, index, isSettled } = openRow;
+  const shown = useRef<string | null>(null);
+  const show = useEffectEvent(() => {
+    if (key !== null && (index === null || !isSettled)) return;
+    if (index !== null && shown.current !== key && !hasRoomBelow(scroll.distanceOf(index), room)) scroll.toTop(index);
+    if (key === null || isMeasured) shown.current = key;
+  });
+  useEffect(() => show(), [key, index, isSettled, isMeasured]);
+}
+
+/** Whether a row stands in the upper third of what is in sight. */
+const hasRoomBelow = (distance: number, room: number) => distance >= 0 && distance < room / 3;
