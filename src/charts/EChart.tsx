@@ -8,7 +8,7 @@ type EChartProps = {
   /** CSS pixels. */
   width: number;
   height: number;
-  onZoom: ZoomListener;
+  onZoom?: ZoomListener;
 };
 
 /** Owns one ECharts instance. It is drawn for the eye alone: what it says must stand in the page as well. */
@@ -28,7 +28,7 @@ export function EChart({ option, width, height, onZoom }: EChartProps) {
   useLayoutEffect(() => {
     listener.current = onZoom;
   }, [onZoom]);
-  useLayoutEffect(() => (chart ? watchZoom(chart, (...zoom) => listener.current(...zoom)) : undefined), [chart]);
+  useLayoutEffect(() => (chart ? watchZoom(chart, (...zoom) => listener.current?.(...zoom)) : undefined), [chart]);
 
   return <div ref={host} aria-hidden="true" />;
 }

@@ -1,11 +1,10 @@
-import { CustomChart } from 'echarts/charts';
 import { DataZoomSliderComponent, GridComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
 export type { ECharts };
 
-use([CustomChart, GridComponent, DataZoomSliderComponent, CanvasRenderer]);
+use([GridComponent, DataZoomSliderComponent, CanvasRenderer]);
 
 /** A chart inside an element, with only the parts of ECharts that Redlane draws with. It gets its size by `resize`. */
 export function createChart(host: HTMLElement): { chart: ECharts; dispose: () => void } {

@@ -1,22 +1,24 @@
-import { type Severity, severities, severityOf } from '../domain/severity';
-import { severityColors } from '../domain/severityColor';
+import { scoreBin } from '../domain/scoreCounts';
+import { type Severity, severities } from '../domain/severity';
 import type { SwimlaneGrid } from '../domain/swimlane';
-import { type SwimlaneCell, type SwimlaneGeometry, visibleLanes } from './swimlaneGeometry';
+import { bandOfBin, bandPixels } from './bandPixels';
+import { type ColumnEdges, columnEdges } from './columnEdges';
+import { type Pixels, pixelOf } from './Pixels';
+import { type SwimlaneGeometry, visibleLanes } from './swimlaneGeometry';
 import type { ColorScheme } from './theme';
+
+/** Some neighbouring columns, the first and the last included. */
+export type ColumnSpan = readonly [first: number, last: number];
 
 /** What a picture of a swimlane shows. Lengths are CSS pixels, `ratio` the device pixels in one of them. */
 export type SwimlanePicture = {
-  readonly grid: Pick<SwimlaneGrid, 'highest'>;
+  readonly grid: Pick<SwimlaneGrid, 'highest' | 'firstLane' | 'lanes'>;
   readonly geometry: SwimlaneGeometry;
-  readonly height: number;
   readonly ratio: number;
   readonly scheme: ColorScheme;
-  /** Whether a cell lies outside of what is selected; null when nothing is. */
-  readonly isDimmed: ((cell: SwimlaneCell) => boolean) | null;
+  /** What of a lane is selected, so that the rest of it fades; null when nothing is selected anywhere. */
+  readonly selectedIn: ((lane: number) => ColumnSpan | null) | null;
 };
-
-/** Pixels in rows from the top, each one 0xAABBGGRR: the bytes of an `ImageData` as every browser's machine reads them. */
-export type Pixels = { readonly width: number; readonly height: number; readonly data: Uint32Array<ArrayBuffer> };
 
 const EMPTY_ALPHA = { light: 0x14, dark: 0x1c };
 const DIMMED_ALPHA = 0x48;
@@ -24,56 +26,75 @@ const DIMMED_ALPHA = 0x48;
 /** How much of the lane's height a band fills: what is calm takes little room, and bands differ without colour too. */
 const fillOf: Readonly<Record<Severity, number>> = { critical: 1, major: 0.76, minor: 0.56, warning: 0.4, low: 0.28 };
 
-/** The pixel of a colour "#rrggbb". */
-export function pixelOf(color: string, alpha = 0xff): number {
-  const rgb = Number.parseInt(color.slice(1), 16);
-  const [red, green, blue] = [rgb >> 16, (rgb >> 8) & 0xff, rgb & 0xff];
-  return ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-}
+/** The colours of the cells of one lane, and how many rows of pixels each leaves free above and below. */
+type Ink = { readonly pixel: Uint32Array; readonly inset: Uint8Array };
 
-const bandPixels = (scheme: ColorScheme, alpha: number) =>
-  new Map(severities.map(({ name }) => [name, pixelOf(severityColors[scheme][name], alpha)]));
+/** How many rows of pixels each band leaves free above and below in a lane of this height. */
+const insetsOf = (height: number): number[] =>
+  severities.map(({ name }) => Math.floor((height * (1 - fillOf[name])) / 2));
 
-type Rectangle = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
-
-function fill({ width, height, data }: Pixels, { left, right, top, bottom }: Rectangle, pixel: number) {
-  for (let y = Math.max(top, 0); y < Math.min(bottom, height); y++) {
-    data.fill(pixel, y * width + left, y * width + right);
-  }
-}
-
-/** The middle part of a lane's height, in whole pixels. */
-function shrink({ left, right, top, bottom }: Rectangle, share: number): Rectangle {
-  const inset = Math.floor(((bottom - top) * (1 - share)) / 2);
-  return { left, right, top: top + inset, bottom: bottom - inset };
-}
+const everything: ColumnSpan = [0, Number.POSITIVE_INFINITY];
 
 /**
- * Paints the cells of the lanes that show, a gap of one CSS pixel after each: one image instead of a shape a cell, since
- * 200 x 500 shapes take ECharts half a second and the image takes a millisecond.
+ * Paints the cells of the lanes that show and that the grid holds, a gap of one CSS pixel after each, over all that the
+ * pixels held: one image instead of a shape a cell, since 200 x 500 shapes take ECharts half a second and the image takes
+ * a millisecond. A lane is a few different rows of pixels, repeated.
  */
-export function paintSwimlane({ grid, geometry, height, ratio, scheme, isDimmed }: SwimlanePicture): Pixels {
-  const { columns, plotWidth, laneHeight, scrollTop } = geometry;
-  const size = { width: Math.round(plotWidth * ratio), height: Math.round(height * ratio) };
-  const pixels: Pixels = { ...size, data: new Uint32Array(size.width * size.height) };
+export function paintSwimlane(picture: SwimlanePicture, pixels: Pixels): void {
+  const { grid, geometry, ratio, scheme, selectedIn } = picture;
   const gap = Math.max(1, Math.round(ratio));
   const empty = pixelOf(scheme === 'light' ? '#000000' : '#ffffff', EMPTY_ALPHA[scheme]);
   const [strong, faint] = [bandPixels(scheme, 0xff), bandPixels(scheme, DIMMED_ALPHA)];
-  const columnEdge = (column: number) => Math.round((column * size.width) / columns);
-  const laneEdge = (lane: number) => Math.round((lane * laneHeight - scrollTop) * ratio);
+  const edges = columnEdges(geometry.columns, pixels.width, gap);
+  const ink = { pixel: new Uint32Array(geometry.columns), inset: new Uint8Array(geometry.columns) };
+  const laneEdge = (lane: number) => Math.round((lane * geometry.laneHeight - geometry.scrollTop) * ratio);
 
-  const { first, end } = visibleLanes(geometry, height);
-  for (let lane = first; lane < end; lane++) {
+  pixels.data.fill(0);
+  const { first, end } = visibleLanes(geometry, pixels.height / ratio);
+  const endHeld = Math.min(end, grid.firstLane + grid.lanes.length);
+  for (let lane = Math.max(first, grid.firstLane); lane < endHeld; lane++) {
     const [top, bottom] = [laneEdge(lane), laneEdge(lane + 1) - gap];
-    for (let column = 0; column < columns; column++) {
-      const cell = { left: columnEdge(column), right: columnEdge(column + 1) - gap, top, bottom };
-      fill(pixels, cell, empty);
-      const score = grid.highest[lane * columns + column];
-      if (score < 0) continue;
-      const band = severityOf(score);
-      const palette = isDimmed?.({ lane, column }) ? faint : strong;
-      fill(pixels, shrink(cell, fillOf[band]), palette.get(band) as number);
+    const [firstSelected, lastSelected] = (selectedIn ? selectedIn(lane) : everything) ?? [0, -1];
+    const start = (lane - grid.firstLane) * geometry.columns;
+    const insets = insetsOf(bottom - top);
+    for (let column = 0; column < geometry.columns; column++) {
+      const score = grid.highest[start + column];
+      const band = bandOfBin[scoreBin(score)];
+      const bands = column >= firstSelected && column <= lastSelected ? strong : faint;
+      ink.pixel[column] = score < 0 ? empty : bands[band];
+      ink.inset[column] = score < 0 ? 0 : insets[band];
     }
+    paintLane(pixels, { top, bottom, insets, empty, edges, ink });
   }
-  return pixels;
+}
+
+type LanePicture = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly insets: readonly number[];
+  readonly empty: number;
+  readonly edges: ColumnEdges;
+  readonly ink: Ink;
+};
+
+function paintLane(pixels: Pixels, { top, bottom, insets, empty, edges, ink }: LanePicture): void {
+  const { width, height, data } = pixels;
+  let shownBefore = -1;
+  for (let y = Math.max(top, 0); y < Math.min(bottom, height); y++) {
+    const depth = Math.min(y - top, bottom - 1 - y);
+    const shown = insets.filter((inset) => inset <= depth).length;
+    if (shown === shownBefore) data.copyWithin(y * width, (y - 1) * width, y * width);
+    else paintRow(data, y * width, depth, empty, edges, ink);
+    shownBefore = shown;
+  }
+}
+
+/** One row of pixels of a lane, so many rows away from the lane's nearer edge. */
+function paintRow(data: Uint32Array, start: number, depth: number, empty: number, edges: ColumnEdges, ink: Ink): void {
+  const { left, right } = edges;
+  for (let column = 0; column < left.length; column++) {
+    const pixel = ink.inset[column] <= depth ? ink.pixel[column] : empty;
+    const end = start + right[column];
+    for (let at = start + left[column]; at < end; at++) data[at] = pixel;
+  }
 }

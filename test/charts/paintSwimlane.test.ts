@@ -1,19 +1,41 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Pixels, paintSwimlane, pixelOf, type SwimlanePicture } from '../../src/charts/paintSwimlane';
+import { type Pixels, pixelOf } from '../../src/charts/Pixels';
+import { type ColumnSpan, paintSwimlane, type SwimlanePicture } from '../../src/charts/paintSwimlane';
 import { boxOf } from '../../src/charts/swimlaneGeometry';
-import { severityOf } from '../../src/domain/severity';
+import { type Severity, severities } from '../../src/domain/severity';
 import { severityColors } from '../../src/domain/severityColor';
 
 const geometry = { lanes: 2, columns: 3, labelWidth: 50, plotWidth: 90, laneHeight: 20, scrollTop: 0 };
-const picture: SwimlanePicture = {
-  grid: { highest: Float64Array.of(90, -1, 0, 10, 30, 60) },
+const oneLane = { key: 'lane', highest: 1, count: 1 };
+
+const gridOf = (lanes: number, highest: number[], firstLane = 0) => ({
+  firstLane,
+  lanes: Array.from({ length: lanes }, () => oneLane),
+  highest: Float64Array.from(highest),
+});
+
+type Sized = SwimlanePicture & { readonly height: number };
+
+const picture: Sized = {
+  grid: gridOf(2, [90, -1, 0, 10, 30, 60]),
   geometry,
   height: 40,
   ratio: 1,
   scheme: 'light',
-  isDimmed: null,
+  selectedIn: null,
 };
+
+/** A picture on pixels that held something else before. */
+function paint({ height, ...picture }: Sized): Pixels {
+  const size = {
+    width: Math.round(picture.geometry.plotWidth * picture.ratio),
+    height: Math.round(height * picture.ratio),
+  };
+  const pixels = { ...size, data: new Uint32Array(size.width * size.height).fill(0x12345678) };
+  paintSwimlane(picture, pixels);
+  return pixels;
+}
 
 const at = ({ width, data }: Pixels, x: number, y: number) => data[y * width + x];
 const alphaOf = (pixel: number) => pixel >>> 24;
@@ -29,8 +51,7 @@ describe('pixelOf', () => {
 
 describe('paintSwimlane', () => {
   it('paints the middle of each cell in the colour of its band, and the cell without a record faintly', () => {
-    const pixels = paintSwimlane(picture);
-    expect([pixels.width, pixels.height]).toEqual([90, 40]);
+    const pixels = paint(picture);
     expect(at(pixels, 14, 9)).toBe(pixelOf(light.critical));
     expect(at(pixels, 74, 9)).toBe(pixelOf(light.low));
     expect(at(pixels, 14, 29)).toBe(pixelOf(light.warning));
@@ -40,9 +61,17 @@ describe('paintSwimlane', () => {
     expect(alphaOf(at(pixels, 44, 9))).toBeLessThan(0x30);
   });
 
+  it('has no score in a band it does not reach', () => {
+    const scores = [74.999999, 75, 49.999999999, 50, 2.999999, 3];
+    const pixels = paint({ ...picture, grid: gridOf(2, scores) });
+    const painted = scores.map((_, cell) => at(pixels, (cell % 3) * 30 + 14, cell < 3 ? 9 : 29));
+    const bands = ['major', 'critical', 'minor', 'major', 'low', 'warning'] as const;
+    expect(painted).toEqual(bands.map((band) => pixelOf(light[band])));
+  });
+
   it('leaves a gap of one CSS pixel between columns and between lanes, whatever the screen', () => {
     for (const ratio of [1, 2, 3]) {
-      const pixels = paintSwimlane({ ...picture, ratio });
+      const pixels = paint({ ...picture, ratio });
       for (let i = 1; i <= ratio; i++) {
         expect(at(pixels, 30 * ratio - i, 9 * ratio)).toBe(0);
         expect(at(pixels, 14 * ratio, 20 * ratio - i)).toBe(0);
@@ -52,10 +81,7 @@ describe('paintSwimlane', () => {
   });
 
   it('gives a higher band more of the height', () => {
-    const pixels = paintSwimlane({
-      ...picture,
-      grid: { highest: Float64Array.of(90, 60, 30, 10, 1, -1) },
-    });
+    const pixels = paint({ ...picture, grid: gridOf(2, [90, 60, 30, 10, 1, -1]) });
     const heightOf = (column: number, lane: number) => {
       const painted = Array.from({ length: 19 }, (_, y) => at(pixels, column * 30 + 10, lane * 20 + y));
       return painted.filter((pixel) => alphaOf(pixel) === 0xff).length;
@@ -66,42 +92,88 @@ describe('paintSwimlane', () => {
   });
 
   it('fades what is not selected and keeps its colour', () => {
-    const pixels = paintSwimlane({ ...picture, isDimmed: ({ lane, column }) => lane === 0 && column === 0 });
+    const pixels = paint({ ...picture, selectedIn: (lane) => (lane === 0 ? null : [0, 0]) });
     expect(colorOf(at(pixels, 14, 9))).toBe(colorOf(pixelOf(light.critical)));
     expect(alphaOf(at(pixels, 14, 9))).toBeLessThan(0x80);
     expect(at(pixels, 14, 29)).toBe(pixelOf(light.warning));
+    expect(alphaOf(at(pixels, 44, 29))).toBeLessThan(0x80);
   });
 
-  it('shows at the centre of every cell in the window what the grid holds there, however it is scrolled', () => {
-    const pictures = fc
-      .record({
-        lanes: fc.integer({ min: 1, max: 40 }),
-        columns: fc.integer({ min: 1, max: 30 }),
-        ratio: fc.constantFrom(1, 1.25, 1.5, 2),
-        scroll: fc.integer({ min: 0, max: 39 * 26 }),
-        scores: fc.array(fc.constantFrom(-1, 0, 2.9, 3, 25, 49.9, 50, 75, 100), { minLength: 1, maxLength: 20 }),
-      })
-      .map(({ lanes, columns, ratio, scroll, scores }): SwimlanePicture => {
-        const highest = Float64Array.from({ length: lanes * columns }, (_, i) => scores[i % scores.length]);
-        const scrollTop = Math.min(scroll, Math.max(0, (lanes - 10) * 26));
-        const geometry = { lanes, columns, labelWidth: 0, plotWidth: 600, laneHeight: 26, scrollTop };
-        return { grid: { highest }, geometry, height: 260, ratio, scheme: 'dark', isDimmed: null };
-      });
+  it('paints nothing where the grid does not hold a lane that shows', () => {
+    const pixels = paint({ ...picture, grid: gridOf(1, [90, 90, 90], 1) });
+    expect(pixels.data.subarray(0, 90 * 20).every((pixel) => pixel === 0)).toBe(true);
+    expect(at(pixels, 14, 29)).toBe(pixelOf(light.critical));
+  });
+
+  it('is pixel by pixel what painting one cell after the other makes', () => {
     fc.assert(
       fc.property(pictures, (random) => {
-        const pixels = paintSwimlane(random);
-        random.grid.highest.forEach((score, cell) => {
-          const lane = Math.floor(cell / random.geometry.columns);
-          const column = cell % random.geometry.columns;
-          const box = boxOf(random.geometry, { lane, column }, { lane, column });
-          const y = Math.floor((box.top + box.height / 2 - 1) * random.ratio);
-          const x = Math.floor((box.left + box.width / 2 - 1) * random.ratio);
-          if (y < 0 || y >= pixels.height) return;
-          const pixel = at(pixels, x, y);
-          if (score < 0) expect(alphaOf(pixel)).toBeLessThan(0x30);
-          else expect(pixel).toBe(pixelOf(severityColors.dark[severityOf(score)]));
-        });
+        const [quick, slow] = [paint(random), paintSlowly(random)];
+        expect(quick.data.findIndex((pixel, i) => pixel !== slow.data[i])).toBe(-1);
       }),
     );
   });
 });
+
+const spans = fc.tuple(fc.nat(29), fc.nat(29)).map(([a, b]): ColumnSpan => [Math.min(a, b), Math.max(a, b)]);
+
+const pictures = fc
+  .record({
+    held: fc.integer({ min: 0, max: 40 }),
+    firstLane: fc.integer({ min: 0, max: 20 }),
+    lanesAfter: fc.integer({ min: 0, max: 5 }),
+    columns: fc.integer({ min: 1, max: 30 }),
+    plotWidth: fc.integer({ min: 20, max: 200 }),
+    laneHeight: fc.integer({ min: 2, max: 30 }),
+    height: fc.integer({ min: 1, max: 120 }),
+    ratio: fc.constantFrom(1, 1.25, 1.5, 2),
+    scheme: fc.constantFrom('light' as const, 'dark' as const),
+    scroll: fc.double({ min: 0, max: 1, noNaN: true }),
+    scores: fc.array(fc.constantFrom(-1, 0, 2.9, 3, 25, 49.999999, 50, 74.999999, 75, 100), {
+      minLength: 1,
+      maxLength: 20,
+    }),
+    selected: fc.option(fc.array(fc.option(spans), { minLength: 1, maxLength: 5 })),
+  })
+  .map(({ held, firstLane, lanesAfter, columns, plotWidth, laneHeight, scroll, scores, selected, ...rest }): Sized => {
+    const lanes = firstLane + held + lanesAfter;
+    const highest = Array.from({ length: held * columns }, (_, i) => scores[i % scores.length]);
+    const scrollTop = scroll * lanes * laneHeight;
+    return {
+      ...rest,
+      grid: gridOf(held, highest, firstLane),
+      geometry: { lanes, columns, labelWidth: 0, plotWidth, laneHeight, scrollTop },
+      selectedIn: selected && ((lane) => selected[lane % selected.length]),
+    };
+  });
+
+const share: Record<Severity, number> = { critical: 1, major: 0.76, minor: 0.56, warning: 0.4, low: 0.28 };
+
+/** Every cell a rectangle of its own, every pixel of it by itself. */
+function paintSlowly({ grid, geometry, height, ratio, scheme, selectedIn }: Sized): Pixels {
+  const size = { width: Math.round(geometry.plotWidth * ratio), height: Math.round(height * ratio) };
+  const pixels = { ...size, data: new Uint32Array(size.width * size.height) };
+  const gap = Math.max(1, Math.round(ratio));
+  const fill = (left: number, right: number, top: number, bottom: number, pixel: number) => {
+    for (let y = Math.max(top, 0); y < Math.min(bottom, size.height); y++)
+      for (let x = left; x < Math.min(right, size.width); x++) pixels.data[y * size.width + x] = pixel;
+  };
+  for (let place = 0; place < grid.lanes.length; place++) {
+    for (let column = 0; column < geometry.columns; column++) {
+      const lane = grid.firstLane + place;
+      const box = boxOf({ ...geometry, plotWidth: size.width / ratio }, { lane, column }, { lane, column });
+      const [left, top] = [Math.round(box.left * ratio), Math.round(box.top * ratio)];
+      const right = Math.max(Math.round((box.left + box.width) * ratio) - gap, left + 1);
+      const bottom = Math.round((box.top + box.height) * ratio) - gap;
+      fill(left, right, top, bottom, scheme === 'light' ? pixelOf('#000000', 0x14) : pixelOf('#ffffff', 0x1c));
+      const score = grid.highest[place * geometry.columns + column];
+      if (score < 0) continue;
+      const band = severities.find(({ from }) => score >= from)?.name as Severity;
+      const [first, last] = (selectedIn ? selectedIn(lane) : [0, geometry.columns]) ?? [0, -1];
+      const inset = Math.floor(((bottom - top) * (1 - share[band])) / 2);
+      const alpha = column >= first && column <= last ? 0xff : 0x48;
+      fill(left, right, top + inset, bottom - inset, pixelOf(severityColors[scheme][band], alpha));
+    }
+  }
+  return pixels;
+}

@@ -10,6 +10,8 @@ import { cellContent, recordCount } from './cellText';
 type CellTooltipProps = {
   grid: SwimlaneGrid;
   cell: SwimlaneCell;
+  /** The time of each column in words. */
+  times: readonly string[];
   /** Where the cell lies in the browser's window. */
   box: CellBox;
 };
@@ -21,8 +23,10 @@ function position({ left, top, width }: CellBox) {
 }
 
 /** What a cell holds, beside it. For the eye alone: the cell's accessible name says the same. */
-export function CellTooltip({ grid, cell, box }: CellTooltipProps) {
-  const { lane, time, highest, count } = cellContent(grid, cell);
+export function CellTooltip({ grid, cell, times, box }: CellTooltipProps) {
+  const content = cellContent(grid, cell);
+  if (content === null) return null;
+  const { lane, highest, count } = content;
   return (
     <Portal>
       <Paper aria-hidden="true" shadow="md" withBorder className={classes.tooltip} style={position(box)}>
@@ -30,7 +34,7 @@ export function CellTooltip({ grid, cell, box }: CellTooltipProps) {
           {lane}
         </Text>
         <Text size="xs" c="dimmed">
-          {time}
+          {times[cell.column]}
         </Text>
         {highest !== null && (
           <Group gap={6} wrap="nowrap">

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import classes from './Swimlane.module.css';
 import { SwimlaneChart, type SwimlaneChartProps } from './SwimlaneChart';
-import { LANE_HEIGHT } from './swimlaneSize';
+import { LANE_HEIGHT, sizeVariables } from './swimlaneSize';
 
-type EmptySwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'isDimmed'> & {
+type EmptySwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'selectedIn'> & {
   reason: ReactNode;
   children: ReactNode;
 };
@@ -13,8 +13,8 @@ export function EmptySwimlane({ reason, children, ...chart }: EmptySwimlaneProps
   const { grid, size } = chart;
   const geometry = { ...size, lanes: 0, columns: grid.columns, laneHeight: LANE_HEIGHT, scrollTop: 0 };
   return (
-    <div className={classes.frame}>
-      <SwimlaneChart {...chart} geometry={geometry} isDimmed={null} />
+    <div className={classes.frame} style={sizeVariables(size)}>
+      <SwimlaneChart {...chart} geometry={geometry} selectedIn={null} />
       <div className={classes.reason} style={{ height: size.lanesHeight }}>
         {reason}
       </div>

@@ -1,48 +1,44 @@
-import { boxOf, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
-import { valueLabel } from '../../domain/entity';
-import { formatScore } from '../../domain/number';
-import type { SwimlaneGrid } from '../../domain/swimlane';
+import { memo, type ReactNode } from 'react';
+import { formatCount } from '../../domain/number';
 import { cellAttributes, rowAttributes } from './gridAria';
 import classes from './LaneRow.module.css';
+import { LANE_HEIGHT } from './swimlaneSize';
 
 type LaneRowProps = {
   gridId: string;
-  grid: SwimlaneGrid;
-  geometry: SwimlaneGeometry;
   lane: number;
-  /** Null unless the active cell is in this lane: only then are its cells elements, laid over the painted ones. */
-  activeColumn: number | null;
-  isSelected: (cell: SwimlaneCell) => boolean;
+  /** Null while the lane is still on its way. */
+  name: string | null;
+  /** The lane's highest score. */
+  highest: string;
+  isSelected: boolean;
   isDimmed: boolean;
+  /** The label is the grid's active cell. */
+  isActive: boolean;
+  /** The cells, of the lane that has the active one. */
+  children?: ReactNode;
 };
 
-/** One lane as the screen reader and the pointer meet it: its label, and its cells while the active one is among them. */
-export function LaneRow({ gridId, grid, geometry, lane, activeColumn, isSelected, isDimmed }: LaneRowProps) {
-  const { key, highest } = grid.lanes[lane];
-  const row = boxOf(geometry, { lane, column: -1 }, { lane, column: grid.columns - 1 });
-  const attributes = (cell: SwimlaneCell) => ({
-    ...cellAttributes(gridId, grid, cell, isSelected(cell)),
-    'data-active': cell.column === activeColumn || undefined,
-  });
-  const cells = activeColumn === null ? [] : Array.from({ length: grid.columns }, (_, column) => ({ lane, column }));
+/**
+ * One lane as the screen reader and the pointer meet it: its label, and its cells while the active one is among them. Its
+ * props are plain, so that a step of a slider renders only the lanes that it changes.
+ */
+export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
+  const { gridId, lane, name, highest, isSelected, isDimmed, isActive, children } = props;
+  const spoken = name ?? `Lane ${formatCount(lane + 1)}, loading`;
   return (
-    <div {...rowAttributes(lane)} className={classes.row} style={row}>
+    <div {...rowAttributes(lane)} className={classes.row} style={{ top: lane * LANE_HEIGHT }}>
       <div
-        {...attributes({ lane, column: -1 })}
+        {...cellAttributes(gridId, { lane, column: -1 }, spoken, isSelected)}
         className={classes.label}
-        style={{ width: geometry.labelWidth }}
-        title={valueLabel(key)}
+        title={name ?? undefined}
         data-dimmed={isDimmed || undefined}
+        data-active={isActive || undefined}
       >
-        <span className={classes.name}>{valueLabel(key)}</span>
-        <span className={classes.highest}>{formatScore(highest)}</span>
+        <span className={classes.name}>{name ?? '…'}</span>
+        <span className={classes.highest}>{highest}</span>
       </div>
-      {cells.map((cell) => {
-        const { left, width } = boxOf(geometry, cell, cell);
-        return (
-          <div key={cell.column} {...attributes(cell)} className={classes.cell} style={{ left, width: width - 1 }} />
-        );
-      })}
+      {children}
     </div>
   );
-}
+});

@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core';
+import { memo } from 'react';
 import classes from './OverviewCaption.module.css';
-import type { SwimlaneSize } from './swimlaneSize';
 
-type OverviewCaptionProps = { size: SwimlaneSize; isWhole: boolean; onShowAll: () => void };
+type OverviewCaptionProps = { labelWidth: number; isWhole: boolean; onShowAll: () => void };
 
 /** Says what the strip beside it is, and while only a part of the time is shown leads back to all of it. */
-export function OverviewCaption({ size, isWhole, onShowAll }: OverviewCaptionProps) {
+export const OverviewCaption = memo(function OverviewCaption({ labelWidth, isWhole, onShowAll }: OverviewCaptionProps) {
   return (
-    <div className={classes.caption} style={{ width: size.labelWidth }}>
+    <div className={classes.caption} style={{ width: labelWidth }}>
       {isWhole ? (
         <Text size="xs" c="dimmed">
           All data
@@ -19,4 +19,4 @@ export function OverviewCaption({ size, isWhole, onShowAll }: OverviewCaptionPro
       )}
     </div>
   );
-}
+});

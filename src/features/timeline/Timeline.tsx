@@ -1,58 +1,58 @@
-import { Button, Group } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useCallback } from 'react';
-import type { ViewBy } from '../../domain/swimlane';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadingState } from '../../ui/LoadingState';
-import { Panel } from '../../ui/Panel';
+import { useCallback, useMemo, useState } from 'react';
+import type { Overview, ViewBy } from '../../domain/swimlane';
+import type { TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
-import { isEmptySelection, noSelection } from './gridSelection';
+import { columnsTime } from './coveredColumns';
+import type { Selection } from './gridSelection';
+import { windowOver } from './gridWindow';
 import { swimlaneSize } from './swimlaneSize';
-import { TimelineBody } from './TimelineBody';
-import { TimelineSummary } from './TimelineSummary';
+import { TimelinePanel } from './TimelinePanel';
 import { useSettledWidth } from './useSettledWidth';
 import { useTimelineData } from './useTimelineData';
 import { useTimeZoom } from './useTimeZoom';
-import { ViewByChoice } from './ViewByChoice';
 
-/** The swimlane panel: what happened when, lane by lane, and the time the whole page shows. */
+/** The part of the overview that the lanes show: an end the view leaves open is the end of the overview. */
+function useShown(overview: Overview | undefined): TimeRange {
+  const { view, range } = useView();
+  const extent = overview ? columnsTime({ ...overview, columns: overview.highest.length }) : range;
+  const from = view.from === null ? extent.from : range.from;
+  const to = view.to === null ? extent.to : range.to;
+  return useMemo(() => ({ from, to }), [from, to]);
+}
+
+/** What the view has selected, the same object while it is the same. */
+function useSelection(): Selection {
+  const { lanes, at } = useView().view;
+  return useMemo(() => ({ lanes, at }), [lanes, at]);
+}
+
+/**
+ * The swimlane panel: what happened when, lane by lane, and the time the whole page shows. Asks what the view wants to know
+ * at each change of it, and renders the panel only when there is something new to show.
+ */
 export function Timeline() {
   const { view, setView } = useView();
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { plotWidth } = swimlaneSize(useSettledWidth(width), 0);
-  const data = useTimelineData(width > 0 ? plotWidth : 0);
-  const zoom = useTimeZoom(plotWidth, data.longestBucketSpan);
-  const { by, grid, whole } = data;
-  const chooseBy = useCallback((by: ViewBy) => setView({ by, lanes: [] }), [setView]);
-  const isKnown = by !== null && grid !== undefined && whole !== undefined;
-
+  const [lanes, setLanes] = useState(() => windowOver(0, 0));
+  const { longestBucketSpan, ...data } = useTimelineData(width > 0 ? plotWidth : 0, lanes);
+  const { by } = data;
+  const viewBy = useCallback((by: ViewBy) => setView({ by, lanes: [] }), [setView]);
+  const select = useCallback((selection: Selection) => setView({ by, ...selection }), [by, setView]);
   return (
-    <Panel
-      title="Swimlane"
-      summary={isKnown && <TimelineSummary grid={grid} by={by} />}
-      actions={
-        <Group gap="xs">
-          {!isEmptySelection(view) && (
-            <Button size="xs" variant="default" onClick={() => setView(noSelection)}>
-              Clear selection
-            </Button>
-          )}
-          {view.at !== null && (
-            <Button size="xs" variant="default" onClick={() => view.at && zoom.zoomInto(view.at)}>
-              Zoom to selection
-            </Button>
-          )}
-          {by && <ViewByChoice by={by} fields={data.fields} onChange={chooseBy} />}
-        </Group>
-      }
-    >
-      <div ref={ref}>
-        {data.error && <ErrorState error={data.error} onRetry={data.retry} />}
-        {!data.error && !isKnown && <LoadingState label="Loading the swimlane" rows={6} />}
-        {!data.error && isKnown && width > 0 && (
-          <TimelineBody by={by} grid={grid} whole={whole} width={width} zoom={zoom} />
-        )}
-      </div>
-    </Panel>
+    <TimelinePanel
+      {...data}
+      bodyRef={ref}
+      width={width}
+      jobs={view.jobs}
+      shown={useShown(data.overview)}
+      isWhole={view.from === null && view.to === null}
+      selection={useSelection()}
+      zoom={useTimeZoom(plotWidth, longestBucketSpan)}
+      onSelect={select}
+      onViewBy={viewBy}
+      onLanes={setLanes}
+    />
   );
 }

@@ -3,32 +3,39 @@ import { valueLabel } from '../../domain/entity';
 import { formatCount, formatScore } from '../../domain/number';
 import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
 import { formatRange } from '../../domain/time';
+import { cellIndex, laneOf } from './gridWindow';
 
 export const recordCount = (count: number): string => {
   if (count === 0) return 'no records';
   return count === 1 ? '1 record' : `${formatCount(count)} records`;
 };
 
-/** What a cell holds; `highest` is null where there is no record. */
-export function cellContent(grid: SwimlaneGrid, { lane, column }: SwimlaneCell) {
-  const cell = lane * grid.columns + column;
-  return {
-    lane: valueLabel(grid.lanes[lane].key),
-    time: formatRange(columnRange(grid, column)),
-    highest: grid.highest[cell] < 0 ? null : grid.highest[cell],
-    count: grid.count[cell],
-  };
+/** The time of each column in words. */
+export const columnTimes = (grid: Pick<SwimlaneGrid, 'from' | 'interval' | 'columns'>): readonly string[] =>
+  Array.from({ length: grid.columns }, (_, column) => formatRange(columnRange(grid, column)));
+
+/** What a cell holds; `highest` is null where there is no record. Null while the grid does not hold the cell's lane. */
+export function cellContent(grid: SwimlaneGrid, cell: SwimlaneCell) {
+  const lane = laneOf(grid, cell.lane);
+  if (lane === null) return null;
+  const index = cellIndex(grid, cell);
+  const highest = grid.highest[index] < 0 ? null : grid.highest[index];
+  return { lane: valueLabel(lane.key), highest, count: grid.count[index] };
 }
 
 /** A cell in words: "checkout, 2026-10-12 14:00 – 15:00, highest score 93, 4 records". */
-export function cellName(grid: SwimlaneGrid, cell: SwimlaneCell): string {
-  const { lane, time, highest, count } = cellContent(grid, cell);
-  const score = highest === null ? [] : [`highest score ${formatScore(highest)}`];
-  return [lane, time, ...score, recordCount(count)].join(', ');
+export function cellName(grid: SwimlaneGrid, cell: SwimlaneCell, times: readonly string[]): string {
+  const content = cellContent(grid, cell);
+  if (content === null) return `Lane ${formatCount(cell.lane + 1)}, ${times[cell.column]}, loading`;
+  const { lane, highest, count } = content;
+  const score = highest === null ? '' : `, highest score ${formatScore(highest)}`;
+  return `${lane}, ${times[cell.column]}${score}, ${recordCount(count)}`;
 }
 
-/** The cell with the highest score of a lane, the earliest of several. */
+/** The cell with the highest score of a lane, the earliest of several; the first of a lane that the grid does not hold. */
 export function highestCell(grid: SwimlaneGrid, lane: number): SwimlaneCell {
-  const scores = grid.highest.subarray(lane * grid.columns, (lane + 1) * grid.columns);
+  if (laneOf(grid, lane) === null) return { lane, column: 0 };
+  const start = cellIndex(grid, { lane, column: 0 });
+  const scores = grid.highest.subarray(start, start + grid.columns);
   return { lane, column: scores.indexOf(Math.max(...scores)) };
 }

@@ -1,11 +1,13 @@
+import type { ColumnSpan } from '../../charts/paintSwimlane';
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
 import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
-import { intersectRanges, type TimeRange } from '../../domain/time';
+import type { TimeRange } from '../../domain/time';
+import { coveredColumns } from './coveredColumns';
 
 /** Some neighbouring lanes, and some neighbouring columns of them; null = their whole length. First and last included. */
 export type Rectangle = {
   readonly lanes: readonly [first: number, last: number];
-  readonly columns: readonly [first: number, last: number] | null;
+  readonly columns: ColumnSpan | null;
 };
 
 /** What the view has selected, as an address holds it: no lanes = all of them, no time = all of it. */
@@ -21,11 +23,17 @@ export function rectangleBetween(start: SwimlaneCell, end: SwimlaneCell): Rectan
   return { lanes: ordered(start.lane, end.lane), columns };
 }
 
-/** What selecting a rectangle asks for. Every lane of several is the same as a time alone, and makes a shorter link. */
-export function selectRectangle(grid: SwimlaneGrid, { lanes: [first, last], columns }: Rectangle): Selection {
-  const isEveryLane = grid.lanes.length > 1 && last - first + 1 === grid.lanes.length;
+/**
+ * What selecting a rectangle asks for. Every lane of several is the same as a time alone, and makes a shorter link. Null
+ * while the grid does not hold all of its lanes, and so not their names.
+ */
+export function selectRectangle(grid: SwimlaneGrid, { lanes: [first, last], columns }: Rectangle): Selection | null {
+  const isEveryLane = grid.laneCount > 1 && last - first + 1 === grid.laneCount;
+  const isHeld = first >= grid.firstLane && last < grid.firstLane + grid.lanes.length;
+  if (!isEveryLane && !isHeld) return null;
+  const lanes = isEveryLane ? [] : grid.lanes.slice(first - grid.firstLane, last - grid.firstLane + 1);
   return {
-    lanes: isEveryLane ? [] : grid.lanes.slice(first, last + 1).map(({ key }) => key),
+    lanes: lanes.map(({ key }) => key),
     at: columns && { from: columnRange(grid, columns[0]).from, to: columnRange(grid, columns[1]).to },
   };
 }
@@ -42,20 +50,13 @@ export function sameSelection(a: Selection, b: Selection): boolean {
   );
 }
 
-/** The columns a time covers, even in part; null when it lies outside of the grid. */
-function columnsOf(grid: SwimlaneGrid, at: TimeRange): readonly [number, number] | null {
-  const time = { from: grid.from, to: columnRange(grid, grid.columns - 1).to };
-  const shown = intersectRanges(time, at);
-  if (shown === null) return null;
-  return [Math.floor((shown.from - grid.from) / grid.interval), Math.ceil((shown.to - grid.from) / grid.interval) - 1];
-}
-
-/** The lanes of these keys as runs of neighbours. */
-function runsOf(grid: SwimlaneGrid, keys: readonly string[]): (readonly [number, number])[] {
+/** The lanes of these keys, as far as the grid holds them, as runs of neighbours. */
+function runsOf({ lanes, firstLane }: SwimlaneGrid, keys: readonly string[]): (readonly [number, number])[] {
   const wanted = new Set(keys);
   const runs: [number, number][] = [];
-  grid.lanes.forEach(({ key }, lane) => {
+  lanes.forEach(({ key }, place) => {
     if (!wanted.has(key)) return;
+    const lane = firstLane + place;
     const run = runs.at(-1);
     if (run && run[1] === lane - 1) run[1] = lane;
     else runs.push([lane, lane]);
@@ -65,14 +66,16 @@ function runsOf(grid: SwimlaneGrid, keys: readonly string[]): (readonly [number,
 
 /** What of a selection lies in the grid, as few rectangles as its lanes allow. */
 export function selectedRectangles(grid: SwimlaneGrid, { lanes, at }: Selection): Rectangle[] {
-  const columns = at && columnsOf(grid, at);
+  const columns = at && coveredColumns(grid, at);
   if (isEmptySelection({ lanes, at }) || (at !== null && columns === null)) return [];
-  const runs = lanes.length === 0 ? [[0, grid.lanes.length - 1] as const] : runsOf(grid, lanes);
+  const runs = lanes.length === 0 ? [[0, grid.laneCount - 1] as const] : runsOf(grid, lanes);
   return runs.map((run) => ({ lanes: run, columns }));
 }
 
+export const holdsLane = ({ lanes: [first, last] }: Rectangle, lane: number): boolean => lane >= first && lane <= last;
+
 /** Whether a cell, or the label of a lane (column -1), lies in a rectangle. */
-export function holdsCell({ lanes, columns }: Rectangle, { lane, column }: SwimlaneCell): boolean {
-  if (lane < lanes[0] || lane > lanes[1]) return false;
-  return columns === null || (column >= columns[0] && column <= columns[1]);
+export function holdsCell(rectangle: Rectangle, { lane, column }: SwimlaneCell): boolean {
+  const { columns } = rectangle;
+  return holdsLane(rectangle, lane) && (columns === null || (column >= columns[0] && column <= columns[1]));
 }

@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 /** The parts of a swimlane in CSS pixels. */
 export type SwimlaneSize = {
   readonly width: number;
@@ -7,6 +9,10 @@ export type SwimlaneSize = {
 };
 
 export const LANE_HEIGHT = 26;
+export const OVERVIEW_HEIGHT = 34;
+
+/** No browser scrolls through an element much higher than this many lanes. */
+export const MOST_LANES = 300_000;
 
 /** Below this many pixels the panel is a phone's: labels and lanes make room for what is below. */
 const NARROW = 600;
@@ -25,3 +31,11 @@ export function swimlaneSize(width: number, lanes: number): SwimlaneSize {
     lanesHeight: shown * LANE_HEIGHT,
   };
 }
+
+/** The sizes as the style sheets know them: said once for all lanes. */
+export const sizeVariables = ({ labelWidth, plotWidth }: SwimlaneSize): CSSProperties =>
+  ({
+    '--lane-height': `${LANE_HEIGHT}px`,
+    '--label-width': `${labelWidth}px`,
+    '--plot-width': `${plotWidth}px`,
+  }) as CSSProperties;

@@ -3,16 +3,10 @@ import { boxOf, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/sw
 import type { SwimlaneGrid } from '../../domain/swimlane';
 import { highestCell } from './cellText';
 import { clampCursor, type GridCursor, isDrawing, moveCursor, restAt } from './gridCursor';
-import {
-  isEmptySelection,
-  noSelection,
-  rectangleBetween,
-  type Selection,
-  sameSelection,
-  selectRectangle,
-} from './gridSelection';
+import { isEmptySelection, noSelection, rectangleBetween, type Selection } from './gridSelection';
 import { LANE_HEIGHT } from './swimlaneSize';
 import { useCellPointer } from './useCellPointer';
+import { usePick } from './usePick';
 
 type GridCursorOptions = {
   grid: SwimlaneGrid;
@@ -39,6 +33,7 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
   const size = { ...geometry, lanesPerPage: Math.floor(lanesHeight / LANE_HEIGHT) };
   const [moved, setCursor] = useState<GridCursor | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const { picked, pick } = usePick(grid, selection, onSelect);
   const cursor = clampCursor(moved ?? restAt(highestCell(grid, 0)), size);
 
   const point = (cell: SwimlaneCell | null, element: Element) => {
@@ -46,11 +41,10 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
     const { left, top } = element.getBoundingClientRect();
     setPointed({ cell, left, top });
   };
-  const pick = ({ active, anchor }: GridCursor) => {
+  const choose = ({ active, anchor }: GridCursor) => {
     setCursor(restAt(active));
     setPointed(null);
-    const picked = selectRectangle(grid, rectangleBetween(anchor, active));
-    onSelect(sameSelection(picked, selection) ? noSelection : picked);
+    pick(rectangleBetween(anchor, active));
   };
   const leave = () => {
     setPointed(null);
@@ -65,7 +59,7 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moveCursor(cursor, event, size);
     if (next) move(next, event.currentTarget);
-    else if (event.key === 'Enter' || event.key === ' ') pick(cursor);
+    else if (event.key === 'Enter' || event.key === ' ') choose(cursor);
     else if (event.key === 'Escape') leave();
     else return;
     event.preventDefault();
@@ -75,10 +69,11 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
     setCursor(next);
     setPointed(null);
   };
-  const pointer = useCellPointer({ geometry, cursor, onPoint: point, onDraw: draw, onPick: pick });
+  const pointer = useCellPointer({ geometry, cursor, onPoint: point, onDraw: draw, onPick: choose });
   return {
-    cursor,
+    active: cursor.active,
     drawn: isDrawing(cursor) ? rectangleBetween(cursor.anchor, cursor.active) : null,
+    picked,
     pointed: pointed && pointedBox(pointed, geometry, lanesHeight),
     handlers: { ...pointer, onKeyDown, onBlur: () => setPointed(null) },
   };

@@ -1,19 +1,22 @@
 import { useMemo } from 'react';
+import type { ColumnSpan } from '../../charts/paintSwimlane';
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
 import type { SwimlaneGrid } from '../../domain/swimlane';
-import { holdsCell, type Selection, selectedRectangles } from './gridSelection';
+import { holdsCell, holdsLane, type Selection, selectedRectangles } from './gridSelection';
 
-/** What of a grid is selected, and what therefore steps back. `isDimmed` is null while nothing steps back. */
+/** What of a grid is selected. `selectedIn` is null while nothing is, and so nothing steps back. */
 export function useHighlight(grid: SwimlaneGrid, { lanes, at }: Selection) {
   return useMemo(() => {
     const selected = selectedRectangles(grid, { lanes, at });
-    const isSelected = (cell: SwimlaneCell) => selected.some((rectangle) => holdsCell(rectangle, cell));
-    const holdsLane = (lane: number) => selected.some(({ lanes: [first, last] }) => lane >= first && lane <= last);
+    const everyColumn: ColumnSpan = [0, grid.columns - 1];
+    const selectedIn = (lane: number) => {
+      const rectangle = selected.find((rectangle) => holdsLane(rectangle, lane));
+      return rectangle ? (rectangle.columns ?? everyColumn) : null;
+    };
     return {
       selected,
-      isSelected,
-      isDimmed: selected.length === 0 ? null : (cell: SwimlaneCell) => !isSelected(cell),
-      isLaneDimmed: (lane: number) => selected.length > 0 && !holdsLane(lane),
+      isSelected: (cell: SwimlaneCell) => selected.some((rectangle) => holdsCell(rectangle, cell)),
+      selectedIn: selected.length === 0 ? null : selectedIn,
     };
   }, [grid, lanes, at]);
 }

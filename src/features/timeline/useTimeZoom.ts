@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { swimlaneInterval } from '../../domain/swimlane';
 import type { DurationMs, TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
@@ -7,6 +7,7 @@ import { rangeInView, snapRange, zoomRange } from './zoomWindow';
 /** Changes the time the whole page shows: as a preview while the hand is on it, in the address when it is done. */
 export function useTimeZoom(widthPx: number, longestBucketSpan: DurationMs) {
   const { range, extent, setView, previewView } = useView();
+  const { from, to } = range;
   const zoomTo = useCallback(
     (wanted: TimeRange, isDone: boolean) => {
       const interval = swimlaneInterval(wanted, widthPx, longestBucketSpan);
@@ -15,16 +16,19 @@ export function useTimeZoom(widthPx: number, longestBucketSpan: DurationMs) {
     },
     [widthPx, longestBucketSpan, extent, setView, previewView],
   );
-  return {
-    zoomTo,
-    /** Shows `factor` times as much time; the time at `share` of the width (0 to 1) stays where it is. */
-    zoomBy: (factor: number, share: number) =>
-      zoomTo(zoomRange(range, range.from + (range.to - range.from) * share, factor, extent), false),
-    finishZoom: () => zoomTo(range, true),
-    /** Shows a selected time alone; that it was selected then says nothing any more. */
-    zoomInto: ({ from, to }: TimeRange) => setView({ ...rangeInView({ from, to }, extent), at: null }),
-    showAll: () => setView({ from: null, to: null }),
-  };
+  return useMemo(
+    () => ({
+      zoomTo,
+      /** Shows `factor` times as much time; the time at `share` of the width (0 to 1) stays where it is. */
+      zoomBy: (factor: number, share: number) =>
+        zoomTo(zoomRange({ from, to }, from + (to - from) * share, factor, extent), false),
+      finishZoom: () => zoomTo({ from, to }, true),
+      /** Shows a selected time alone; that it was selected then says nothing any more. */
+      zoomInto: (at: TimeRange) => setView({ ...rangeInView(at, extent), at: null }),
+      showAll: () => setView({ from: null, to: null }),
+    }),
+    [zoomTo, from, to, extent, setView],
+  );
 }
 
 export type TimeZoom = ReturnType<typeof useTimeZoom>;

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useJobs } from '../../client/jobs';
 import { useColumnAnswer } from '../../client/recordColumns';
-import type { RecordFilter } from '../../domain/recordFilter';
-import { type FieldDimension, swimlaneColumns, swimlaneInterval, type ViewBy } from '../../domain/swimlane';
-import { type DurationMs, durationMs, type TimeRange } from '../../domain/time';
+import { type FieldDimension, swimlaneColumns, swimlaneInterval, type Window } from '../../domain/swimlane';
+import { durationMs, type TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
 import { defaultViewBy } from './defaultViewBy';
 
@@ -21,40 +20,36 @@ function useViewBy() {
     () => (jobCount === undefined || fields === undefined ? null : defaultViewBy(jobCount, fields)),
     [jobCount, fields],
   );
+  const failed = jobs.error ? { error: jobs.error, retry: jobs.refetch } : dimensions;
   return {
     by: view.by ?? suitable,
     fields: fields ?? noFields,
     longestBucketSpan: dimensions.data?.longestBucketSpan ?? null,
-    error: jobs.error ?? dimensions.error,
-    refetch: () => (jobs.error ? jobs.refetch() : dimensions.retry()),
+    error: failed.error,
+    retry: failed.retry,
   };
 }
 
-type Grid = { range: TimeRange; by: ViewBy | null; widthPx: number; longestBucketSpan: DurationMs | null };
-
-/** The swimlane of a range, in columns that suit the width. */
-function useGrid(filter: RecordFilter, { range, by, widthPx, longestBucketSpan }: Grid) {
-  const interval = swimlaneInterval(range, widthPx, longestBucketSpan ?? none);
-  const isKnown = by !== null && widthPx > 0 && longestBucketSpan !== null;
-  const lanes = { offset: 0, limit: 1_000_000 };
-  const shape = { by: by as ViewBy, interval, lanes, ...swimlaneColumns(range, interval) };
-  return useColumnAnswer('swimlane', isKnown ? { filter: { ...filter, range, selection: null }, ...shape } : null);
-}
-
-/** The lanes in the shown time, and the same records over the whole extent of the data, by job: the overview. */
-export function useTimelineData(widthPx: number) {
+/** Some lanes in the shown time, and the same records over the whole extent of the data: the overview. */
+export function useTimelineData(widthPx: number, lanes: Window) {
   const { filter, range, extent } = useView();
   const { by, fields, longestBucketSpan, ...viewBy } = useViewBy();
-  const lanes = useGrid(filter, { range, by, widthPx, longestBucketSpan });
-  const whole = useGrid(filter, { range: extent, by: { kind: 'job' }, widthPx, longestBucketSpan });
-  const failed = [lanes, whole].find(({ error }) => error !== null);
+  const isKnown = widthPx > 0 && longestBucketSpan !== null;
+  const shape = (range: TimeRange) => {
+    const interval = swimlaneInterval(range, widthPx, longestBucketSpan ?? none);
+    return { filter: { ...filter, range, selection: null }, interval, ...swimlaneColumns(range, interval) };
+  };
+  const grid = useColumnAnswer('swimlane', isKnown && by !== null ? { by, lanes, ...shape(range) } : null);
+  const overview = useColumnAnswer('overview', isKnown ? shape(extent) : null);
+  const failed = [viewBy, grid, overview].find(({ error }) => error !== null);
   return {
     by,
     fields,
     longestBucketSpan: longestBucketSpan ?? none,
-    grid: lanes.data,
-    whole: whole.data,
-    error: viewBy.error ?? failed?.error ?? null,
-    retry: () => (viewBy.error ? viewBy.refetch() : failed?.retry()),
+    grid: grid.data,
+    overview: overview.data,
+    isPartial: grid.isPartial,
+    error: failed?.error ?? null,
+    retry: (failed ?? grid).retry,
   };
 }

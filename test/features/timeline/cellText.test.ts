@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { SwimlaneGrid } from '../../../src/domain/swimlane';
 import { epochMs, HOUR } from '../../../src/domain/time';
-import { cellName, highestCell, recordCount } from '../../../src/features/timeline/cellText';
-import { overviewOf } from '../../../src/features/timeline/overview';
+import { cellName, columnTimes, highestCell, recordCount } from '../../../src/features/timeline/cellText';
 
 const grid: SwimlaneGrid = {
+  laneCount: 5,
+  firstLane: 2,
   lanes: [
     { key: 'checkout', highest: 93.7, count: 5 },
     { key: '', highest: 0, count: 1 },
@@ -17,27 +18,29 @@ const grid: SwimlaneGrid = {
   unplaced: 0,
 };
 
+const nameOf = (lane: number, column: number) => cellName(grid, { lane, column }, columnTimes(grid));
+
 it('says lane, time, score and records of a cell', () => {
-  expect(cellName(grid, { lane: 0, column: 1 })).toBe(
-    'checkout, 2026-10-12 14:00 – 15:00, highest score 93, 4 records',
-  );
-  expect(cellName(grid, { lane: 0, column: 2 })).toBe('checkout, 2026-10-12 15:00 – 16:00, highest score 93, 1 record');
+  expect(nameOf(2, 1)).toBe('checkout, 2026-10-12 14:00 – 15:00, highest score 93, 4 records');
+  expect(nameOf(2, 2)).toBe('checkout, 2026-10-12 15:00 – 16:00, highest score 93, 1 record');
 });
 
 it('tells a score of 0 from no record, and names a lane without a name', () => {
-  expect(cellName(grid, { lane: 1, column: 0 })).toBe('(empty), 2026-10-12 13:00 – 14:00, highest score 0, 1 record');
-  expect(cellName(grid, { lane: 1, column: 1 })).toBe('(empty), 2026-10-12 14:00 – 15:00, no records');
+  expect(nameOf(3, 0)).toBe('(empty), 2026-10-12 13:00 – 14:00, highest score 0, 1 record');
+  expect(nameOf(3, 1)).toBe('(empty), 2026-10-12 14:00 – 15:00, no records');
+});
+
+it('says of a lane that the grid does not hold that it is on its way', () => {
+  expect(nameOf(4, 0)).toBe('Lane 5, 2026-10-12 13:00 – 14:00, loading');
+  expect(nameOf(1, 2)).toBe('Lane 2, 2026-10-12 15:00 – 16:00, loading');
+  expect(highestCell(grid, 4)).toEqual({ lane: 4, column: 0 });
 });
 
 it('finds the first of the highest cells of a lane', () => {
-  expect(highestCell(grid, 0)).toEqual({ lane: 0, column: 1 });
-  expect(highestCell(grid, 1)).toEqual({ lane: 1, column: 0 });
+  expect(highestCell(grid, 2)).toEqual({ lane: 2, column: 1 });
+  expect(highestCell(grid, 3)).toEqual({ lane: 3, column: 0 });
 });
 
 it('counts as people do', () => {
   expect([0, 1, 2, 12_345].map(recordCount)).toEqual(['no records', '1 record', '2 records', '12,345 records']);
-});
-
-it('takes for the overview the highest score of each column over all lanes', () => {
-  expect([...(overviewOf(grid).highest as Float64Array)]).toEqual([0, 93.7, 93.7]);
 });

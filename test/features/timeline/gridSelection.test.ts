@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SwimlaneCell } from '../../../src/charts/swimlaneGeometry';
 import type { SwimlaneGrid } from '../../../src/domain/swimlane';
 import { epochMs, HOUR } from '../../../src/domain/time';
 import {
@@ -11,20 +12,27 @@ import {
   selectRectangle,
 } from '../../../src/features/timeline/gridSelection';
 
-function gridOf(lanes: number, columns: number): SwimlaneGrid {
+/** A grid that holds some of its lanes; without saying which, all. */
+function gridOf(laneCount: number, columns: number, { offset, limit } = { offset: 0, limit: laneCount }): SwimlaneGrid {
+  const all = Array.from({ length: laneCount }, (_, lane) => ({ key: `lane ${lane}`, highest: 1, count: 1 }));
+  const lanes = all.slice(offset, offset + limit);
   return {
-    lanes: Array.from({ length: lanes }, (_, lane) => ({ key: `lane ${lane}`, highest: 1, count: 1 })),
+    laneCount,
+    firstLane: offset,
+    lanes,
     columns,
     from: epochMs(10 * HOUR),
     interval: HOUR,
-    highest: new Float64Array(lanes * columns),
-    count: new Uint32Array(lanes * columns),
+    highest: new Float64Array(lanes.length * columns),
+    count: new Uint32Array(lanes.length * columns),
     unplaced: 0,
   };
 }
 
 const hours = (from: number, to: number) => ({ from: epochMs(from * HOUR), to: epochMs(to * HOUR) });
 const grid = gridOf(4, 6);
+const indices = fc.record({ lane: fc.nat(3), column: fc.nat(5) });
+const windows = fc.record({ offset: fc.nat(3), limit: fc.integer({ min: 1, max: 4 }) });
 
 describe('selectRectangle', () => {
   it('asks for the lanes by name and for the time of the columns', () => {
@@ -41,18 +49,31 @@ describe('selectRectangle', () => {
     const rectangle = rectangleBetween({ lane: 0, column: 0 }, { lane: 3, column: 0 });
     expect(selectRectangle(grid, rectangle)).toEqual({ lanes: [], at: hours(10, 11) });
     expect(
-      selectRectangle(gridOf(1, 6), rectangleBetween({ lane: 0, column: 0 }, { lane: 0, column: 0 })).lanes,
+      selectRectangle(gridOf(1, 6), rectangleBetween({ lane: 0, column: 0 }, { lane: 0, column: 0 }))?.lanes,
     ).toEqual(['lane 0']);
+  });
+
+  it('names the lanes of a grid that holds a part of them as one that holds all, or waits for them', () => {
+    fc.assert(
+      fc.property(windows, indices, indices, (window, start, end) => {
+        const rectangle = rectangleBetween(start, end);
+        const [first, last] = rectangle.lanes;
+        const isHeld = first >= window.offset && last < window.offset + window.limit;
+        const isEveryLane = last - first === 3;
+        expect(selectRectangle(gridOf(4, 6, window), rectangle)).toEqual(
+          isHeld || isEveryLane ? selectRectangle(grid, rectangle) : null,
+        );
+      }),
+    );
   });
 });
 
 describe('selectedRectangles', () => {
   it('holds exactly the cells of the rectangle that was selected', () => {
-    const indices = fc.record({ lane: fc.nat(3), column: fc.nat(5) });
     fc.assert(
       fc.property(indices, indices, (start, end) => {
         const rectangle = rectangleBetween(start, end);
-        const found = selectedRectangles(grid, selectRectangle(grid, rectangle));
+        const found = selectedRectangles(grid, selectRectangle(grid, rectangle) ?? noSelection);
         for (let lane = 0; lane < 4; lane++) {
           for (let column = 0; column < 6; column++) {
             const cell = { lane, column };
@@ -68,6 +89,21 @@ describe('selectedRectangles', () => {
       { lanes: [0, 1], columns: null },
       { lanes: [3, 3], columns: null },
     ]);
+  });
+
+  it('has of the lanes that the grid holds the same cells as a grid that holds all', () => {
+    const lanes = fc.subarray(['lane 0', 'lane 1', 'lane 2', 'lane 3', 'lane 9']);
+    fc.assert(
+      fc.property(windows, lanes, fc.option(fc.constant(hours(11.5, 13))), (window, lanes, at) => {
+        const held = gridOf(4, 6, window);
+        const holds = (grid: SwimlaneGrid, cell: SwimlaneCell) =>
+          selectedRectangles(grid, { lanes, at }).some((one) => holdsCell(one, cell));
+        for (let lane = held.firstLane; lane < held.firstLane + held.lanes.length; lane++) {
+          for (let column = -1; column < 6; column++)
+            expect(holds(held, { lane, column })).toBe(holds(grid, { lane, column }));
+        }
+      }),
+    );
   });
 
   it('touches the columns that a time covers in part', () => {

@@ -1,0 +1,32 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { TimeRange } from '../domain/time';
+import { type ColorScheme, chartColors, chartFont } from './theme';
+
+type TimeAxis = {
+  /** CSS pixels before the axis, and of the axis itself. */
+  readonly labelWidth: number;
+  readonly plotWidth: number;
+  readonly time: TimeRange;
+  readonly scheme: ColorScheme;
+};
+
+export const AXIS_HEIGHT = 28;
+
+/** A time axis alone, along the upper edge. */
+export function timeAxisOption({ labelWidth, plotWidth, time, scheme }: TimeAxis): EChartsCoreOption {
+  const { text, line } = chartColors[scheme];
+  return {
+    animation: false,
+    textStyle: { fontFamily: chartFont },
+    grid: { left: labelWidth, top: 0, width: plotWidth, height: 0 },
+    xAxis: {
+      type: 'time',
+      min: time.from,
+      max: time.to,
+      axisLine: { lineStyle: { color: line } },
+      axisLabel: { hideOverlap: true, color: text, fontSize: 11 },
+      splitLine: { show: false },
+    },
+    yAxis: { type: 'value', show: false },
+  };
+}

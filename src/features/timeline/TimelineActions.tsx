@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core';
+import { memo } from 'react';
+import type { FieldDimension, ViewBy } from '../../domain/swimlane';
+import type { TimeRange } from '../../domain/time';
+import { isEmptySelection, noSelection, type Selection } from './gridSelection';
+import { ViewByChoice } from './ViewByChoice';
+
+type TimelineActionsProps = {
+  /** Null until it is known. */
+  by: ViewBy | null;
+  fields: readonly FieldDimension[];
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+  onZoomInto: (at: TimeRange) => void;
+  onViewBy: (by: ViewBy) => void;
+};
+
+/** What can be done with what is selected, and the choice of what makes a lane. */
+export const TimelineActions = memo(function TimelineActions(props: TimelineActionsProps) {
+  const { by, fields, selection, onSelect, onZoomInto, onViewBy } = props;
+  const { at } = selection;
+  return (
+    <Group gap="xs">
+      {!isEmptySelection(selection) && (
+        <Button size="xs" variant="default" onClick={() => onSelect(noSelection)}>
+          Clear selection
+        </Button>
+      )}
+      {at !== null && (
+        <Button size="xs" variant="default" onClick={() => onZoomInto(at)}>
+          Zoom to selection
+        </Button>
+      )}
+      {by && <ViewByChoice by={by} fields={fields} onChange={onViewBy} />}
+    </Group>
+  );
+});
