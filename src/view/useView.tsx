@@ -1,60 +1,68 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { RecordFilter } from '../domain/recordFilter';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { TimeRange } from '../domain/time';
-import { recordFilter } from './recordFilter';
-import { resolveRange } from './resolveRange';
+import { type Shown, ViewStore } from './ViewStore';
 import type { ReadView, View } from './viewState';
 
-type ViewContext = {
-  readonly view: View;
-  /** The time the view covers, resolved. */
-  readonly range: TimeRange;
-  /** First bucket start to last bucket end of the source. */
-  readonly extent: TimeRange;
-  /** Every panel's choice applied; a panel takes its own part out again. */
-  readonly filter: RecordFilter;
-  /** What in the address made no sense, a sentence each. */
-  readonly problems: readonly string[];
+type ViewActions = {
   /** Changes the address: one step in the browser's history. */
   readonly setView: (change: Partial<View>) => void;
   /** Shows a change without touching the address, while a slider or a brush is dragged; null takes it back. */
   readonly previewView: (change: Partial<View> | null) => void;
 };
 
+type ViewContext = { readonly store: ViewStore; readonly actions: ViewActions };
+
 const Context = createContext<ViewContext | null>(null);
 
-/** Gives the page its view: what the address says, with a preview laid over it while something is dragged. */
+/** Gives the page its view. */
 export function ViewProvider({ extent, children }: { extent: TimeRange; children: ReactNode }) {
   const address = useSearch({ strict: false }) as ReadView;
   const navigate = useNavigate();
-  const [preview, setPreview] = useState<Partial<View> | null>(null);
+  const [store] = useState(() => new ViewStore(address, extent));
+  useLayoutEffect(() => store.follow(address, extent), [store, address, extent]);
 
-  const setView = useCallback(
-    async (change: Partial<View>) => {
-      setPreview(change);
+  const value = useMemo(() => {
+    const setView = async (change: Partial<View>) => {
+      store.preview(change);
       await navigate({
         to: '.',
         search: (old: unknown) => ({ ...(old as ReadView), view: { ...(old as ReadView).view, ...change } }),
       });
-      setPreview((current) => (current === change ? null : current));
-    },
-    [navigate],
-  );
-
-  const value = useMemo(() => {
-    const view = { ...address.view, ...preview };
-    const { range, problem } = resolveRange(view, extent);
-    const problems = problem === null ? address.problems : [...address.problems, problem];
-    return { view, range, extent, filter: recordFilter(view, range), problems, setView, previewView: setPreview };
-  }, [address, preview, extent, setView]);
+      store.settle(change);
+    };
+    return { store, actions: { setView, previewView: (change: Partial<View> | null) => store.preview(change) } };
+  }, [store, navigate]);
 
   return <Context value={value}>{children}</Context>;
 }
 
-/** The view of the page, and the ways to change it. */
-export function useView(): ViewContext {
+function useViewContext(): ViewContext {
   const context = useContext(Context);
   if (context === null) throw new Error('useView is used outside of ViewProvider');
   return context;
 }
+
+/** The view of the page, and the ways to change it. Renders at every change of it, also while something is dragged. */
+export function useView(): Shown & ViewActions {
+  const { store, actions } = useViewContext();
+  const shown = useSyncExternalStore(store.subscribe, store.shown);
+  return { ...shown, ...actions };
+}
+
+/** A part of the view, picked from what is shown: renders only when that part changes. */
+export function useViewPart<T>(pick: (shown: Shown) => T): T {
+  const { store } = useViewContext();
+  return useSyncExternalStore(store.subscribe, () => pick(store.shown()));
+}
+
+/** The ways to change the view: they stay the same, and using them renders nothing. */
+export const useViewActions = (): ViewActions => useViewContext().actions;

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { entityKey, toggleFilter } from '../../domain/entity';
 import { formatRange } from '../../domain/time';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import { Chip } from './Chip';
 import { EntityChip } from './EntityChip';
 import classes from './FilterChips.module.css';
@@ -9,26 +9,27 @@ import { lanesLabel } from './lanesLabel';
 
 /** What narrows the screen beside the controls: entities, the swimlane's selection, the text. Nothing when nothing does. */
 export function FilterChips() {
-  const { view, filter, setView } = useView();
-  const lanes = filter.selection?.lanes ?? null;
-  if (view.filters.length === 0 && lanes === null && view.at === null && view.text === '') return null;
+  const filters = useViewPart(({ view }) => view.filters);
+  const text = useViewPart(({ view }) => view.text);
+  const by = useViewPart(({ view }) => view.by);
+  const lanes = useViewPart(({ view }) => view.lanes);
+  const at = useViewPart(({ view }) => view.at);
+  const { setView } = useViewActions();
+  const hasLanes = by !== null && lanes.length > 0;
+  if (filters.length === 0 && !hasLanes && at === null && text === '') return null;
   return (
     <Group component="section" aria-label="Active filters" className={classes.chips} gap="xs">
-      {view.filters.map((entity) => (
+      {filters.map((entity) => (
         <EntityChip
           key={`${entity.exclude} ${entityKey(entity)}`}
           filter={entity}
-          onFlip={() => setView({ filters: toggleFilter(view.filters, { ...entity, exclude: !entity.exclude }) })}
-          onRemove={() => setView({ filters: toggleFilter(view.filters, entity) })}
+          onFlip={() => setView({ filters: toggleFilter(filters, { ...entity, exclude: !entity.exclude }) })}
+          onRemove={() => setView({ filters: toggleFilter(filters, entity) })}
         />
       ))}
-      {lanes !== null && filter.selection !== null && (
-        <Chip name="lanes" label={lanesLabel(filter.selection.by, lanes)} onRemove={() => setView({ lanes: [] })} />
-      )}
-      {view.at !== null && (
-        <Chip name="selected time" label={formatRange(view.at)} onRemove={() => setView({ at: null })} />
-      )}
-      {view.text !== '' && <Chip name="text" label={`“${view.text}”`} onRemove={() => setView({ text: '' })} />}
+      {hasLanes && <Chip name="lanes" label={lanesLabel(by, lanes)} onRemove={() => setView({ lanes: [] })} />}
+      {at !== null && <Chip name="selected time" label={formatRange(at)} onRemove={() => setView({ at: null })} />}
+      {text !== '' && <Chip name="text" label={`“${text}”`} onRemove={() => setView({ text: '' })} />}
       <Button
         size="compact-xs"
         variant="subtle"

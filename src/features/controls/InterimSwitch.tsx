@@ -1,15 +1,16 @@
 import { Switch } from '@mantine/core';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 
 /** Leaves out results of buckets that were not complete. */
 export function InterimSwitch() {
-  const { view, setView } = useView();
+  const hideInterim = useViewPart(({ view }) => view.hideInterim);
+  const { setView } = useViewActions();
   return (
     <Switch
       size="xs"
       withThumbIndicator={false}
       label="Hide interim results"
-      checked={view.hideInterim}
+      checked={hideInterim}
       onChange={({ currentTarget }) => setView({ hideInterim: currentTarget.checked })}
     />
   );

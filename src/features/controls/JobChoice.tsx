@@ -2,14 +2,15 @@ import { Combobox, Pill, PillsInput, ScrollArea, useCombobox } from '@mantine/co
 import { IconStack2 } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useJobs } from '../../client/jobs';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import classes from './JobChoice.module.css';
 import { JobOption } from './JobOption';
 import { matchJobs } from './matchJobs';
 
 /** Chooses jobs, any number of them; none chosen means all. Typing searches. */
 export function JobChoice() {
-  const { view, setView } = useView();
+  const chosen = useViewPart(({ view }) => view.jobs);
+  const { setView } = useViewActions();
   const { data: jobs = [] } = useJobs();
   const [search, setSearch] = useState('');
   const summaryId = useId();
@@ -21,11 +22,10 @@ export function JobChoice() {
   });
 
   const choose = (ids: readonly string[]) => setView({ jobs: ids, lanes: [], row: null });
-  const toggle = (id: string) =>
-    choose(view.jobs.includes(id) ? view.jobs.filter((other) => other !== id) : [...view.jobs, id]);
+  const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   const found = matchJobs(jobs, search);
   const clearOnBackspace = ({ key }: KeyboardEvent) => {
-    if (key === 'Backspace' && search === '' && view.jobs.length > 0) choose([]);
+    if (key === 'Backspace' && search === '' && chosen.length > 0) choose([]);
   };
 
   return (
@@ -39,7 +39,7 @@ export function JobChoice() {
           onClick={() => combobox.openDropdown()}
         >
           <Pill.Group className={classes.pills}>
-            {view.jobs.length > 0 && (
+            {chosen.length > 0 && (
               <Pill
                 id={summaryId}
                 className={classes.pill}
@@ -47,15 +47,15 @@ export function JobChoice() {
                 onRemove={() => choose([])}
                 removeButtonProps={{ 'aria-label': 'Show all jobs', 'aria-hidden': false, tabIndex: 0 }}
               >
-                {view.jobs.length === 1 ? view.jobs[0] : `${view.jobs.length} jobs`}
+                {chosen.length === 1 ? chosen[0] : `${chosen.length} jobs`}
               </Pill>
             )}
             <Combobox.EventsTarget withExpandedAttribute>
               <PillsInput.Field
                 aria-label="Jobs"
-                aria-describedby={view.jobs.length > 0 ? summaryId : undefined}
+                aria-describedby={chosen.length > 0 ? summaryId : undefined}
                 className={classes.field}
-                placeholder={view.jobs.length === 0 ? 'All jobs' : undefined}
+                placeholder={chosen.length === 0 ? 'All jobs' : undefined}
                 value={search}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
@@ -74,7 +74,7 @@ export function JobChoice() {
         <Combobox.Options aria-label="Jobs" aria-multiselectable>
           <ScrollArea.Autosize mah="min(26rem, 70dvh)" type="scroll">
             {found.map((job) => (
-              <JobOption key={job.id} job={job} chosen={view.jobs.includes(job.id)} />
+              <JobOption key={job.id} job={job} chosen={chosen.includes(job.id)} />
             ))}
             {found.length === 0 && <Combobox.Empty>No job matches “{search}”.</Combobox.Empty>}
           </ScrollArea.Autosize>

@@ -2,19 +2,21 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useJobs } from '../../client/jobs';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import classes from './Notices.module.css';
 
 const unknownJobNotice = (id: string) => `The address asks for the job ${id}, which this source does not have.`;
 
 /** Says, a line each, what in the address could not be followed; each can be dismissed. */
 export function Notices() {
-  const { view, problems, setView } = useView();
+  const chosen = useViewPart(({ view }) => view.jobs);
+  const problems = useViewPart((shown) => shown.problems);
+  const { setView } = useViewActions();
   const { data: jobs } = useJobs();
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
 
-  const known = view.jobs.filter((id) => jobs === undefined || jobs.some((job) => job.id === id));
-  const unknown = view.jobs.filter((id) => !known.includes(id)).map(unknownJobNotice);
+  const known = chosen.filter((id) => jobs === undefined || jobs.some((job) => job.id === id));
+  const unknown = chosen.filter((id) => !known.includes(id)).map(unknownJobNotice);
   const shown = [...problems, ...unknown].filter((notice) => !dismissed.has(notice));
 
   return (

@@ -1,14 +1,15 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import classes from './TextSearch.module.css';
 import { useTyped } from './useTyped';
 
 /** Searches the records for a text: job, detector, entities, influencers. */
 export function TextSearch() {
-  const { view, setView, previewView } = useView();
+  const text = useViewPart(({ view }) => view.text);
+  const { setView, previewView } = useViewActions();
   const typed = useTyped(
-    view.text,
+    text,
     (text) => previewView({ text }),
     (text) => setView({ text }),
   );

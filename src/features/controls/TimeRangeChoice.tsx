@@ -3,7 +3,7 @@ import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatRange } from '../../domain/time';
 import { ValueButton } from '../../ui/ValueButton';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import type { View } from '../../view/viewState';
 import { AbsoluteRange } from './AbsoluteRange';
 import classes from './TimeRangeChoice.module.css';
@@ -13,9 +13,12 @@ const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Chooses the time on the screen: back from the end of the data, or between two dates. */
 export function TimeRangeChoice() {
-  const { view, range, setView } = useView();
+  const from = useViewPart(({ view }) => view.from);
+  const to = useViewPart(({ view }) => view.to);
+  const range = useViewPart((shown) => shown.range);
+  const { setView } = useViewActions();
   const [opened, setOpened] = useState(false);
-  const preset = presetOf(view);
+  const preset = presetOf({ from, to });
 
   const choose = (change: Pick<View, 'from' | 'to'>) => {
     setView({ ...change, at: null });

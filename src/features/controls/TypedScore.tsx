@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import { readScore } from './readScore';
 import classes from './ScoreSlider.module.css';
 import { useTyped } from './useTyped';
@@ -11,9 +11,10 @@ function changeOf(text: string) {
 
 /** The lowest record score as a number: finer than the slider's steps. */
 export function TypedScore() {
-  const { view, setView, previewView } = useView();
+  const minScore = useViewPart(({ view }) => view.minScore);
+  const { setView, previewView } = useViewActions();
   const typed = useTyped(
-    String(view.minScore),
+    String(minScore),
     (text) => previewView(changeOf(text)),
     (text) => {
       const change = changeOf(text);

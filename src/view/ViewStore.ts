@@ -1,0 +1,89 @@
+import type { RecordFilter } from '../domain/recordFilter';
+import type { TimeRange } from '../domain/time';
+import { recordFilter } from './recordFilter';
+import { resolveRange } from './resolveRange';
+import type { ReadView, View } from './viewState';
+
+/** What the page shows at a moment. A part that does not change from one moment to the next stays the same object. */
+export type Shown = {
+  readonly view: View;
+  /** The time the view covers, resolved. */
+  readonly range: TimeRange;
+  /** First bucket start to last bucket end of the source. */
+  readonly extent: TimeRange;
+  /** Every panel's choice applied; a panel takes its own part out again. */
+  readonly filter: RecordFilter;
+  /** What in the address made no sense, a sentence each. */
+  readonly problems: readonly string[];
+};
+
+type Change = Partial<View>;
+
+/**
+ * The view of the page: what the address says, with a preview laid over it while something is dragged. Outside of React, so that a
+ * step of a slider renders only what reads the parts that it changes.
+ */
+export class ViewStore {
+  #address: ReadView;
+  #extent: TimeRange;
+  #preview: Change | null = null;
+  #shown: Shown;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(address: ReadView, extent: TimeRange) {
+    this.#address = address;
+    this.#extent = extent;
+    this.#shown = shownOf(address, extent, null);
+  }
+
+  readonly shown = (): Shown => this.#shown;
+
+  readonly subscribe = (listen: () => void): (() => void) => {
+    this.#listeners.add(listen);
+    return () => this.#listeners.delete(listen);
+  };
+
+  /** Follows the address. */
+  follow(address: ReadView, extent: TimeRange): void {
+    if (address === this.#address && extent === this.#extent) return;
+    this.#address = address;
+    this.#extent = extent;
+    this.#show();
+  }
+
+  /** Lays a change over the address; null takes it away. */
+  preview(change: Change | null): void {
+    if (change === this.#preview) return;
+    this.#preview = change;
+    this.#show();
+  }
+
+  /** Takes a change away that the address has by now, unless another has taken its place. */
+  settle(change: Change): void {
+    if (this.#preview === change) this.preview(null);
+  }
+
+  #show(): void {
+    this.#shown = keepSame(this.#shown, shownOf(this.#address, this.#extent, this.#preview));
+    for (const listen of this.#listeners) listen();
+  }
+}
+
+function shownOf(address: ReadView, extent: TimeRange, preview: Change | null): Shown {
+  const view = { ...address.view, ...preview };
+  const { range, problem } = resolveRange(view, extent);
+  const problems = problem === null ? address.problems : [...address.problems, problem];
+  return { view, range, extent, filter: recordFilter(view, range), problems };
+}
+
+/** The new one, with every part that says the same as before taken from before. */
+function keepSame(before: Shown, { view, range, extent, filter, problems }: Shown): Shown {
+  const same = <T>(old: T, now: T): T => (JSON.stringify(old) === JSON.stringify(now) ? old : now);
+  return {
+    view: same(before.view, view),
+    range: same(before.range, range),
+    extent,
+    filter: same(before.filter, filter),
+    problems: same(before.problems, problems),
+  };
+}
