@@ -17,13 +17,6 @@ export class GrowingList<T extends Float64Array | Int32Array> {
     this.#offsets.push(this.#values.length);
   }
 
-  /** Adds every row of another list column. */
-  append({ offsets, values }: ListColumn<Float64Array | Int32Array>): void {
-    const before = this.#values.length;
-    this.#values.append(values);
-    this.#offsets.append(offsets.subarray(1).map((end) => end + before));
-  }
-
   toColumn(): ListColumn<T> {
     return { offsets: this.#offsets.toArray(), values: this.#values.toArray() };
   }

@@ -15,7 +15,7 @@ export type InfluencerResult = {
   readonly isInterim: boolean;
 };
 
-/** Collects influencer results into columns: one at a time (an import) or whole batches (an Arrow stream). */
+/** Collects influencer results into columns, one at a time. */
 export class InfluencerColumnsBuilder {
   readonly #jobs = new Dictionary(textIndex());
   readonly #entities = new Dictionary(entityIndex());
@@ -37,15 +37,6 @@ export class InfluencerColumnsBuilder {
     this.#influencerScore.push(result.influencerScore);
     this.#isInterim.push(Number(result.isInterim));
     return this.length - 1;
-  }
-
-  /** Adds every row of other columns, in their order. */
-  appendAll(columns: InfluencerColumns): void {
-    this.#timestamp.append(columns.timestamp);
-    this.#job.append(this.#jobs.translator(columns.jobs)(columns.job));
-    this.#influencer.append(this.#entities.translator(columns.entities)(columns.influencer));
-    this.#influencerScore.append(columns.influencerScore);
-    this.#isInterim.append(columns.isInterim);
   }
 
   /** The columns; with `keep` (one flag a row) without the rows whose flag is 0, and without what only they named. */

@@ -11,7 +11,7 @@ const MOST_CAUSES = 255;
 
 const is = (one: Entity | null, other: Entity): boolean => one !== null && sameEntity(one, other);
 
-/** Collects records into columns: one at a time (an import) or whole batches (an Arrow stream). */
+/** Collects records into columns, one at a time. */
 export class RecordColumnsBuilder {
   readonly #detectors = new Dictionary(detectorIndex());
   readonly #entities = new Dictionary(entityIndex());
@@ -61,27 +61,6 @@ export class RecordColumnsBuilder {
     this.#isMultiBucket.push(Number(anomaly.isMultiBucket));
     this.#causeCount.push(Math.min(anomaly.causeCount, MOST_CAUSES));
     return this.length - 1;
-  }
-
-  /** Adds every row of other columns, in their order. */
-  appendAll(columns: RecordColumns): void {
-    const detectorCodes = this.#detectors.translator(columns.detectors);
-    const entityCodes = this.#entities.translator(columns.entities);
-    const { influencers } = columns;
-    this.#timestamp.append(columns.timestamp);
-    this.#detector.append(detectorCodes(columns.detector));
-    this.#partition.append(entityCodes(columns.partition));
-    this.#over.append(entityCodes(columns.over));
-    this.#by.append(entityCodes(columns.by));
-    this.#recordScore.append(columns.recordScore);
-    this.#initialRecordScore.append(columns.initialRecordScore);
-    this.#probability.append(columns.probability);
-    this.#actual.append(columns.actual);
-    this.#typical.append(columns.typical);
-    this.#influencers.append({ offsets: influencers.offsets, values: entityCodes(influencers.values) });
-    this.#isInterim.append(columns.isInterim);
-    this.#isMultiBucket.append(columns.isMultiBucket);
-    this.#causeCount.append(columns.causeCount);
   }
 
   /** The columns; with `keep` (one flag a row) without the rows whose flag is 0, and without what only they named. */

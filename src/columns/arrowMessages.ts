@@ -1,49 +1,21 @@
+import { type MessageKind, metadataLength, PREFIX_BYTES, readHeader } from './arrowHeader';
+
 /** The eight bytes that end an Arrow IPC stream: a continuation marker and a length of 0. */
 export const END_OF_STREAM = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0);
 
-const PREFIX = 8;
-const CONTINUATION = 0xffff_ffff;
-
-/** What an Arrow message carries, by the number its header names. */
-const kinds = new Map([
-  [1, 'schema'],
-  [2, 'dictionary'],
-  [3, 'batch'],
-] as const);
-
-type MessageKind = 'schema' | 'dictionary' | 'batch';
-
-/** One whole message of an Arrow IPC stream, in a buffer of its own so that its typed arrays are aligned. */
+/** One whole message of an Arrow IPC stream. */
 export type ArrowMessage = { readonly kind: MessageKind; readonly bytes: Uint8Array };
 
-type Header = { readonly kind: MessageKind; readonly bodyLength: number };
-
-const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-/** Length of the metadata behind the prefix; 0 ends the stream. */
-function metadataLength(prefix: Uint8Array): number {
-  const view = viewOf(prefix);
-  if (view.getUint32(0, true) !== CONTINUATION) throw new Error('The answer is not an Arrow stream.');
-  return view.getInt32(4, true);
-}
-
-/** The kind and body length in a message's metadata: fields 1 and 3 of the flatbuffer table `Message`. */
-function readHeader(metadata: Uint8Array): Header {
-  const view = viewOf(metadata);
-  const table = view.getInt32(0, true);
-  const vtable = table - view.getInt32(table, true);
-  const slot = (field: number) => 4 + 2 * field;
-  const offset = (field: number) =>
-    slot(field) < view.getUint16(vtable, true) ? view.getUint16(vtable + slot(field), true) : 0;
-  const kind = kinds.get((offset(1) && view.getUint8(table + offset(1))) as 1 | 2 | 3);
-  if (kind === undefined) throw new Error('The Arrow stream holds a message of an unknown kind.');
-  return { kind, bodyLength: offset(3) === 0 ? 0 : Number(view.getBigInt64(table + offset(3), true)) };
-}
-
-/** Length in bytes of the message that begins here: prefix, metadata and body. */
-export function messageLength(bytes: Uint8Array): number {
-  const metadataEnd = PREFIX + metadataLength(bytes);
-  return metadataEnd + readHeader(bytes.subarray(PREFIX, metadataEnd)).bodyLength;
+/** The messages of bytes that hold nothing but whole ones, up to the end of the stream. */
+export function* splitMessages(bytes: Uint8Array): Generator<ArrowMessage> {
+  let start = 0;
+  for (;;) {
+    const metadataEnd = start + PREFIX_BYTES + metadataLength(bytes.subarray(start, start + PREFIX_BYTES));
+    if (metadataEnd === start + PREFIX_BYTES) return;
+    const { kind, bodyLength } = readHeader(bytes.subarray(start + PREFIX_BYTES, metadataEnd));
+    yield { kind, bytes: bytes.subarray(start, metadataEnd + bodyLength) };
+    start = metadataEnd + bodyLength;
+  }
 }
 
 /** Fills buffers from a byte stream whose chunks end anywhere. */
@@ -78,18 +50,21 @@ class ByteReader {
   }
 }
 
-/** Splits an Arrow IPC stream into its messages, whatever the chunks it arrives in. Throws when it ends early. */
+/**
+ * The messages of an Arrow IPC stream, whatever the chunks it arrives in, each in a buffer of its own so that its typed arrays
+ * are aligned. Throws when the stream ends early.
+ */
 export async function* arrowMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<ArrowMessage> {
   const reader = new ByteReader(chunks);
   for (;;) {
-    const prefix = await reader.read(PREFIX);
+    const prefix = await reader.read(PREFIX_BYTES);
     const metadata = await reader.read(metadataLength(prefix));
     if (metadata.length === 0) return;
     const { kind, bodyLength } = readHeader(metadata);
-    const bytes = new Uint8Array(PREFIX + metadata.length + bodyLength);
+    const bytes = new Uint8Array(PREFIX_BYTES + metadata.length + bodyLength);
     bytes.set(prefix);
-    bytes.set(metadata, PREFIX);
-    await reader.fill(bytes.subarray(PREFIX + metadata.length));
+    bytes.set(metadata, PREFIX_BYTES);
+    await reader.fill(bytes.subarray(PREFIX_BYTES + metadata.length));
     yield { kind, bytes };
   }
 }

@@ -1,61 +1,74 @@
 import { type Table, tableFromIPC } from '@uwdata/flechette';
 import { type ColumnField, influencerColumns, recordColumns } from '../contract/columns';
+import type { Detector } from '../domain/detector';
+import type { Entity } from '../domain/entity';
 import {
   type DecodedValues,
   readBytes,
   readCodeLists,
   readCodes,
-  readDetectorDictionary,
-  readEntityDictionary,
   readFlags,
   readFloatLists,
   readFloats,
-  readTextDictionary,
   readTimestamps,
 } from './arrowDecoders';
+import { readDetectors, readEntities, readTexts } from './arrowDictionaryDecoders';
 import { arrowMessages } from './arrowMessages';
 import { checkSchema } from './checkSchema';
 import type { InfluencerColumns } from './influencerColumns';
+import { ReceivedValues } from './ReceivedValues';
 import type { RecordColumns } from './recordColumns';
 
 /**
- * The batches of a records answer as they arrive, each with its own dictionaries. Throws, naming the column, when the
- * stream's fields are not those of the contract, and when it ends early.
+ * The batches of a records answer as they arrive. Their dictionaries hold what the stream has brought so far, and grow with it.
+ * Throws, naming the column, when the stream's fields are not those of the contract, and when it ends early.
  */
 export async function* decodeRecordColumns(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<RecordColumns> {
-  for await (const table of decodeBatches(chunks, recordColumns)) yield toRecordColumns(table);
+  const detectors = new ReceivedValues(readDetectors);
+  const entities = new ReceivedValues(readEntities);
+  for await (const table of decodeBatches(chunks, recordColumns)) {
+    detectors.receive(valuesOf(table, 'detector'));
+    entities.receive(valuesOf(table, 'partition'));
+    yield toRecordColumns(table, detectors.values, entities.values);
+  }
 }
 
 /** As `decodeRecordColumns`, for influencer results. */
 export async function* decodeInfluencerColumns(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<InfluencerColumns> {
-  for await (const table of decodeBatches(chunks, influencerColumns)) yield toInfluencerColumns(table);
+  const jobs = new ReceivedValues(readTexts);
+  const entities = new ReceivedValues(readEntities);
+  for await (const table of decodeBatches(chunks, influencerColumns)) {
+    jobs.receive(valuesOf(table, 'job_id'));
+    entities.receive(valuesOf(table, 'influencer'));
+    yield toInfluencerColumns(table, jobs.values, entities.values);
+  }
 }
 
+/** A table a batch; its dictionaries consist of those the stream began with and what has been added since the batch before. */
 async function* decodeBatches(
   chunks: AsyncIterable<Uint8Array>,
   fields: readonly ColumnField[],
 ): AsyncGenerator<Table> {
-  let schema: Uint8Array | null = null;
-  let dictionaries: Uint8Array[] = [];
+  const beginning: Uint8Array[] = [];
+  let added: Uint8Array[] = [];
+  let batches = 0;
   for await (const { kind, bytes } of arrowMessages(chunks)) {
-    if (kind === 'schema') {
-      schema = bytes;
-      checkSchema(tableFromIPC(bytes).schema, fields);
-    } else if (schema === null) {
-      throw new Error('The Arrow stream does not begin with its schema.');
-    } else if (kind === 'dictionary') {
-      dictionaries.push(bytes);
-    } else {
-      // With `useProxy` the library leaves the dictionaries' values alone; `arrowDecoders` reads them.
-      yield tableFromIPC([schema, ...dictionaries, bytes], { useProxy: true });
-      dictionaries = [];
-    }
+    if (kind === 'schema') checkSchema(tableFromIPC(bytes).schema, fields);
+    else if (beginning.length === 0) throw new Error('The Arrow stream does not begin with its schema.');
+    if (kind === 'dictionary' && batches > 0) throw new Error('The Arrow stream replaces a dictionary.');
+    if (kind === 'schema' || kind === 'dictionary') beginning.push(bytes);
+    else added.push(bytes);
+    if (kind !== 'batch') continue;
+    // With `useProxy` the library leaves the dictionaries' values alone; `ReceivedValues` reads them.
+    yield tableFromIPC([...beginning, ...added], { useProxy: true });
+    added = [];
+    batches++;
   }
 }
 
 const valuesOf = (table: Table, name: string): DecodedValues => table.getChild(name).data[0];
 
-function toRecordColumns(table: Table): RecordColumns {
+function toRecordColumns(table: Table, detectors: readonly Detector[], entities: readonly Entity[]): RecordColumns {
   const values = (name: string) => valuesOf(table, name);
   return {
     length: table.numRows,
@@ -73,12 +86,12 @@ function toRecordColumns(table: Table): RecordColumns {
     isInterim: readFlags(values('is_interim')),
     isMultiBucket: readFlags(values('is_multi_bucket')),
     causeCount: readBytes(values('cause_count')),
-    detectors: readDetectorDictionary(values('detector')),
-    entities: readEntityDictionary(values('partition')),
+    detectors,
+    entities,
   };
 }
 
-function toInfluencerColumns(table: Table): InfluencerColumns {
+function toInfluencerColumns(table: Table, jobs: readonly string[], entities: readonly Entity[]): InfluencerColumns {
   const values = (name: string) => valuesOf(table, name);
   return {
     length: table.numRows,
@@ -87,7 +100,7 @@ function toInfluencerColumns(table: Table): InfluencerColumns {
     influencer: readCodes(values('influencer')),
     influencerScore: readFloats(values('influencer_score')),
     isInterim: readFlags(values('is_interim')),
-    jobs: readTextDictionary(values('job_id')),
-    entities: readEntityDictionary(values('influencer')),
+    jobs,
+    entities,
   };
 }

@@ -1,6 +1,7 @@
 import type { BucketColumns } from './bucketColumns';
 import type { InfluencerColumns } from './influencerColumns';
 import type { ListColumn, RecordColumns } from './recordColumns';
+import { UsedValues } from './UsedValues';
 
 /** The rows whose flag is not 0. */
 export function keptRows(keep: Uint8Array): Uint32Array {
@@ -10,46 +11,27 @@ export function keptRows(keep: Uint8Array): Uint32Array {
   return rows.slice(0, kept);
 }
 
-function take<T extends Float64Array | Int32Array | Uint8Array>(values: T, rows: Uint32Array): T {
-  const result = new (values.constructor as new (length: number) => T)(rows.length);
-  for (let i = 0; i < rows.length; i++) result[i] = values[rows[i]];
-  return result;
+/** The values of these rows, in this order. */
+export function take<T extends Float64Array | Int32Array | Uint8Array>(values: T, rows: Uint32Array): T {
+  const taken = new (values.constructor as new (length: number) => T)(rows.length);
+  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]];
+  return taken;
 }
 
-function takeLists<T extends Float64Array | Int32Array>(
+/** The lists of these rows, in this order. */
+export function takeLists<T extends Float64Array | Int32Array>(
   { offsets, values }: ListColumn<T>,
   rows: Uint32Array,
 ): ListColumn<T> {
   const ends = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => {
-    ends[i + 1] = ends[i] + offsets[row + 1] - offsets[row];
-  });
-  const slots = new Uint32Array(ends[rows.length]);
-  rows.forEach((row, i) => {
-    for (let slot = ends[i]; slot < ends[i + 1]; slot++) slots[slot] = offsets[row] + slot - ends[i];
-  });
-  return { offsets: ends, values: take(values, slots) };
-}
-
-/** The part of a dictionary that the taken rows use, with new codes in the order of first use. */
-class UsedValues<T> {
-  readonly values: T[] = [];
-  readonly #all: readonly T[];
-  readonly #newCode: Int32Array;
-
-  constructor(all: readonly T[]) {
-    this.#all = all;
-    this.#newCode = new Int32Array(all.length).fill(-1);
+  for (let i = 0; i < rows.length; i++) ends[i + 1] = ends[i] + offsets[rows[i] + 1] - offsets[rows[i]];
+  const taken = new (values.constructor as new (length: number) => T)(ends[rows.length]);
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const end = offsets[rows[i] + 1];
+    for (let slot = offsets[rows[i]]; slot < end; slot++) taken[at++] = values[slot];
   }
-
-  renumber(codes: Int32Array): Int32Array {
-    return codes.map((code) => (code < 0 ? -1 : this.#renumberOne(code)));
-  }
-
-  #renumberOne(code: number): number {
-    if (this.#newCode[code] < 0) this.#newCode[code] = this.values.push(this.#all[code]) - 1;
-    return this.#newCode[code];
-  }
+  return { offsets: ends, values: taken };
 }
 
 /** Columns of these rows only, in this order, with dictionaries of only what they use. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** An Arrow type, as Redlane writes it. A dictionary's keys are int32; equal dictionaries of one stream are shared. */
+/** An Arrow type, as Redlane writes it. A dictionary's keys are int32, its values come in deltas; equal dictionaries of one stream are shared. */
 const columnType = z.enum([
   'timestamp[ms]',
   'float64',
@@ -44,7 +44,7 @@ export const detectorFields = [
   'bucket_span',
 ] as const;
 
-/** `GET /api/columns/records`: one row a record, in the order the source holds them. */
+/** `GET /api/columns/records`: one row a record, in the order the source holds them or, when asked, highest score first. */
 export const recordColumns: readonly ColumnField[] = [
   { name: 'timestamp', type: 'timestamp[ms]', nullable: false, meaning: 'start of the bucket, UTC' },
   { name: 'detector', type: 'dictionary<detector>', nullable: false, meaning: 'job and detector that found it' },
@@ -92,8 +92,7 @@ export const TOTAL_COUNT_HEADER = 'x-total-count';
 /** Header of a columns answer: the version of the source that the rows are of, as in `GET /api/source`. */
 export const VERSION_HEADER = 'x-redlane-version';
 
-/** Query of the columns endpoints: the filters of `results/records`, and any number of `job_id` (none = every job). */
-export const columnsQuery = z.strictObject({
+const columnsQuery = z.strictObject({
   job_id: z.array(z.string()).default([]),
   start: z.string().optional(),
   end: z.string().optional(),
@@ -102,4 +101,14 @@ export const columnsQuery = z.strictObject({
   exclude_interim: z.stringbool().default(false),
 });
 
-export type ColumnsQuery = z.infer<typeof columnsQuery>;
+/** Query of the record columns: the filters of `results/records`, any number of `job_id` (none = every job), and an order. */
+export const recordColumnsQuery = columnsQuery.extend({
+  /** Highest score first, equal ones in the order of the source; without it all are in that order. */
+  sort: z.literal('record_score').optional(),
+});
+
+/** As `recordColumnsQuery`, of `results/influencers`. */
+export const influencerColumnsQuery = columnsQuery.extend({ sort: z.literal('influencer_score').optional() });
+
+export type RecordColumnsQuery = z.infer<typeof recordColumnsQuery>;
+export type InfluencerColumnsQuery = z.infer<typeof influencerColumnsQuery>;

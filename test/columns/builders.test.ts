@@ -24,20 +24,6 @@ describe('RecordColumnsBuilder', () => {
     );
   });
 
-  it('appends other columns as if their records had come one by one', () => {
-    fc.assert(
-      fc.property(fc.array(anomalies), fc.array(anomalies), (first, second) => {
-        const builder = new RecordColumnsBuilder();
-        for (const record of first) builder.append(record);
-        builder.appendAll(recordColumnsOf(second));
-        const columns = builder.finish();
-        const all = [...first, ...second];
-        expect(all.map((_, row) => recordAt(columns, row))).toEqual(all);
-        expect(columns.entities.length).toBe(recordColumnsOf(all).entities.length);
-      }),
-    );
-  });
-
   it('grows beyond its first capacity', () => {
     const [record] = fc.sample(anomalies, { numRuns: 1, seed: 2 });
     const builder = new RecordColumnsBuilder();

@@ -1,10 +1,11 @@
 import { type DataType, float32, tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ColumnsLoader } from '../../src/columns/ColumnsLoader';
 import { decodeInfluencerColumns, decodeRecordColumns } from '../../src/columns/decodeArrow';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../src/columns/encodeArrow';
-import { InfluencerColumnsBuilder } from '../../src/columns/InfluencerColumnsBuilder';
-import { RecordColumnsBuilder } from '../../src/columns/RecordColumnsBuilder';
+import type { InfluencerColumns } from '../../src/columns/influencerColumns';
+import type { RecordColumns } from '../../src/columns/recordColumns';
 import { recordAt } from '../../src/columns/recordRows';
 import type { Anomaly } from '../../src/domain/anomaly';
 import { allRows, anomalies, influencerColumnsOf, influencerResults, recordColumnsOf } from '../support/randomColumns';
@@ -19,9 +20,9 @@ async function* rechunk(chunks: Iterable<Uint8Array>, length: number) {
 }
 
 async function decodeRecords(chunks: AsyncIterable<Uint8Array>) {
-  const builder = new RecordColumnsBuilder();
-  for await (const batch of decodeRecordColumns(chunks)) builder.appendAll(batch);
-  return builder.finish();
+  const loader = new ColumnsLoader<RecordColumns>(0);
+  for await (const batch of decodeRecordColumns(chunks)) loader.append(batch);
+  return loader.loaded();
 }
 
 const chunkLength = fc.integer({ min: 1, max: 5000 });
@@ -94,10 +95,10 @@ describe('decodeInfluencerColumns', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(influencerResults, { maxLength: 30 }), chunkLength, async (results, length) => {
         const columns = influencerColumnsOf(results);
-        const builder = new InfluencerColumnsBuilder();
+        const loader = new ColumnsLoader<InfluencerColumns>(results.length);
         const stream = rechunk(encodeInfluencerColumns(columns, allRows(results.length)), length);
-        for await (const batch of decodeInfluencerColumns(stream)) builder.appendAll(batch);
-        expect(builder.finish()).toEqual(columns);
+        for await (const batch of decodeInfluencerColumns(stream)) loader.append(batch);
+        expect(loader.loaded()).toEqual(columns);
       }),
     );
   });

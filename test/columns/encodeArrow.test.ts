@@ -37,16 +37,17 @@ describe('encodeRecordColumns', () => {
     );
   });
 
-  it('says the schema once, and before every batch what its codes stand for', async () => {
+  it('says the schema once, and before a batch what none before it used', async () => {
     const [record] = fc.sample(anomalies, { numRuns: 1, seed: 6 });
-    const columns = recordColumnsOf(Array.from({ length: 65_537 }, () => record));
+    const late = { ...record, partition: { field: 'host', value: 'late' } };
+    const columns = recordColumnsOf([...Array.from({ length: 49_152 }, () => record), late]);
     async function* chunks() {
       yield* encodeRecordColumns(columns, allRows(columns.length));
     }
     const kinds: string[] = [];
     for await (const { kind } of arrowMessages(chunks())) kinds.push(kind);
-    const batch = ['dictionary', 'dictionary', 'batch'];
-    expect(kinds).toEqual(['schema', ...batch, ...batch]);
+    const beginning = ['schema', 'dictionary', 'delta', 'dictionary', 'delta'];
+    expect(kinds).toEqual([...beginning, 'batch', 'batch', 'delta', 'batch']);
   });
 });
 

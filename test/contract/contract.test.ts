@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { storedBucket } from '../../src/contract/buckets';
 import { calendar, scheduledEvent } from '../../src/contract/calendars';
 import { categoryDefinition } from '../../src/contract/categories';
-import { columnsQuery } from '../../src/contract/columns';
+import { influencerColumnsQuery, recordColumnsQuery } from '../../src/contract/columns';
 import { errorAnswer } from '../../src/contract/errors';
 import { influencer, storedInfluencer } from '../../src/contract/influencers';
 import { dataCounts, modelSizeStats } from '../../src/contract/jobStats';
@@ -119,15 +119,22 @@ describe('an influencer', () => {
 
 describe('a columns query', () => {
   it('reads its numbers and flags from text', () => {
-    expect(columnsQuery.parse({ job_id: ['a', 'b'], score: '2.5', exclude_interim: 'true' })).toEqual({
+    const text = { job_id: ['a', 'b'], score: '2.5', exclude_interim: 'true', sort: 'record_score' };
+    expect(recordColumnsQuery.parse(text)).toEqual({
       job_id: ['a', 'b'],
       score: 2.5,
       exclude_interim: true,
+      sort: 'record_score',
     });
   });
 
   it('refuses a key it does not know', () => {
-    expect(columnsQuery.safeParse({ size: '1' }).success).toBe(false);
+    expect(recordColumnsQuery.safeParse({ size: '1' }).success).toBe(false);
+  });
+
+  it('sorts by the score of its own results only', () => {
+    expect(recordColumnsQuery.safeParse({ sort: 'influencer_score' }).success).toBe(false);
+    expect(influencerColumnsQuery.safeParse({ sort: 'record_score' }).success).toBe(false);
   });
 });
 

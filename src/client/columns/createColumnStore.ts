@@ -2,7 +2,10 @@ import { ColumnEngine, type ColumnSource } from './ColumnEngine';
 import type { ColumnStore } from './ColumnStore';
 import { PortStore } from './PortStore';
 
-const wholeSource: ColumnSource = { recordsUrl: '/api/columns/records', influencersUrl: '/api/columns/influencers' };
+const wholeSource: ColumnSource = {
+  recordsUrl: '/api/columns/records?sort=record_score',
+  influencersUrl: '/api/columns/influencers?sort=influencer_score',
+};
 
 /** Keeps the columns in a worker, so that a scan never holds up the page. */
 export function createWorkerStore(source = wholeSource): ColumnStore {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { columnsQuery } from '../columns';
+import { influencerColumnsQuery, recordColumnsQuery } from '../columns';
 import { source } from '../source';
 
 /** Stands for an answer that is a stream of Arrow record batches. */
@@ -24,14 +24,14 @@ export const ownEndpoints = {
     path: '/api/columns/records',
     method: 'GET',
     summary: 'Records as columns',
-    query: columnsQuery,
+    query: recordColumnsQuery,
     answer: ARROW_STREAM,
   },
   influencerColumns: {
     path: '/api/columns/influencers',
     method: 'GET',
     summary: 'Influencer results as columns',
-    query: columnsQuery,
+    query: influencerColumnsQuery,
     answer: ARROW_STREAM,
   },
   openApi: {

@@ -1,15 +1,16 @@
 import { ReadableStream as WebStream } from 'node:stream/web';
 import type { Context } from 'hono';
-import { type ColumnsQuery, columnsQuery, TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
+import type * as z from 'zod';
+import { influencerColumnsQuery, recordColumnsQuery, TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
 import { illegalArgument } from '../errors';
 import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
 import type { Handler } from './handler';
 
 /** The query as the contract reads it: `job_id` may be repeated, of anything else the last counts. */
-function readQuery(c: Context): ColumnsQuery {
+function readQuery<Query extends z.ZodType>(c: Context, query: Query): z.output<Query> {
   const { searchParams } = new URL(c.req.url);
   const entries = Array.from(searchParams).filter(([name]) => name !== 'job_id');
-  const { success, data, error } = columnsQuery.safeParse({
+  const { success, data, error } = query.safeParse({
     ...Object.fromEntries(entries),
     job_id: searchParams.getAll('job_id'),
   });
@@ -30,8 +31,8 @@ async function answerStream(c: Context, source: ResultsSource, { total, chunks }
 
 /** `GET /api/columns/records` */
 export const answerRecordColumns: Handler = async (c, { source }) =>
-  answerStream(c, source, await source.recordColumns(readQuery(c)));
+  answerStream(c, source, await source.recordColumns(readQuery(c, recordColumnsQuery)));
 
 /** `GET /api/columns/influencers` */
 export const answerInfluencerColumns: Handler = async (c, { source }) =>
-  answerStream(c, source, await source.influencerColumns(readQuery(c)));
+  answerStream(c, source, await source.influencerColumns(readQuery(c, influencerColumnsQuery)));

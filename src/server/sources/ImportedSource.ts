@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/encodeArrow';
+import { orderByNumber } from '../../columns/orderByNumber';
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
-import type { ColumnsQuery } from '../../contract/columns';
+import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columns';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
 import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
@@ -114,17 +115,19 @@ export class ImportedSource implements ResultsSource {
     return eventsOf(this.#results);
   }
 
-  async recordColumns(query: ColumnsQuery): Promise<ColumnStream> {
+  async recordColumns(query: RecordColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
     const { records } = this.#results;
-    const rows = searchRecords(records, query.job_id, rowFilter(query));
+    const found = searchRecords(records, query.job_id, rowFilter(query));
+    const rows = query.sort === undefined ? found : orderByNumber(found, records.recordScore, true);
     return { total: rows.length, chunks: encodeRecordColumns(records, rows) };
   }
 
-  async influencerColumns(query: ColumnsQuery): Promise<ColumnStream> {
+  async influencerColumns(query: InfluencerColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
     const { influencers } = this.#results;
-    const rows = searchInfluencers(influencers, query.job_id, rowFilter(query));
+    const found = searchInfluencers(influencers, query.job_id, rowFilter(query));
+    const rows = query.sort === undefined ? found : orderByNumber(found, influencers.influencerScore, true);
     return { total: rows.length, chunks: encodeInfluencerColumns(influencers, rows) };
   }
 
@@ -142,7 +145,7 @@ export class ImportedSource implements ResultsSource {
   }
 }
 
-const rowFilter = ({ start, end, score, exclude_interim }: ColumnsQuery): RowFilter => ({
+const rowFilter = ({ start, end, score, exclude_interim }: RecordColumnsQuery | InfluencerColumnsQuery): RowFilter => ({
   window: parseWindow(start, end),
   minScore: score,
   excludeInterim: exclude_interim,

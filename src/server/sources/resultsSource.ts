@@ -1,7 +1,7 @@
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
-import type { ColumnsQuery } from '../../contract/columns';
+import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columns';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
 import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
@@ -92,8 +92,8 @@ export type ResultsSource = {
   calendars(): Promise<readonly Calendar[]>;
   /** Every event of every calendar, by start, then description. */
   calendarEvents(): Promise<readonly ScheduledEvent[]>;
-  recordColumns(query: ColumnsQuery): Promise<ColumnStream>;
-  influencerColumns(query: ColumnsQuery): Promise<ColumnStream>;
+  recordColumns(query: RecordColumnsQuery): Promise<ColumnStream>;
+  influencerColumns(query: InfluencerColumnsQuery): Promise<ColumnStream>;
   /** Gives back what it holds open; a stream of columns that was answered before still runs to its end. */
   close(): void;
 };

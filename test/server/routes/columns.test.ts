@@ -54,6 +54,19 @@ describe('GET /api/columns/records', () => {
 
   type Row = { detector: { job_id: string }; timestamp: number; record_score: number; partition: { value: string } };
 
+  it('carries the same rows highest score first, equal scores in the order of the source', async () => {
+    type Scored = { record_score: number; timestamp: number };
+    const rowsOf = async (query: string) =>
+      ((await columns(`/api/columns/records${query}`)).table.toArray() as Scored[]).map((row) => ({ ...row }));
+    const bySource = await rowsOf('?job_id=b&score=20');
+    const byScore = await rowsOf('?job_id=b&score=20&sort=record_score');
+    const expected = bySource.toSorted((a, b) => b.record_score - a.record_score);
+    expect(new Set(bySource.map(({ record_score }) => record_score)).size).toBeLessThan(bySource.length);
+    expect(byScore.map(({ record_score, timestamp }) => [record_score, timestamp])).toEqual(
+      expected.map(({ record_score, timestamp }) => [record_score, timestamp]),
+    );
+  });
+
   it('has the fields of the contract, also without a row', async () => {
     const { table } = await columns('/api/columns/records?end=1970');
     expect(table.schema.fields.map(({ name }) => name)).toEqual(recordColumns.map(({ name }) => name));
@@ -66,6 +79,7 @@ describe('GET /api/columns/records', () => {
     ['?score=high', 400, /^score: /],
     ['?exclude_interim=perhaps', 400, /^exclude_interim: /],
     ['?size=1', 400, /size/],
+    ['?sort=influencer_score', 400, /^sort: /],
   ])('refuses %s', async (query, status, reason) => {
     const answer = await get(app, `/api/columns/records${query}`);
     expect([answer.status, answer.body.error.reason]).toEqual([status, expect.stringMatching(reason)]);
@@ -78,6 +92,13 @@ describe('GET /api/columns/records', () => {
 });
 
 describe('GET /api/columns/influencers', () => {
+  it('carries them highest score first', async () => {
+    const { table } = await columns('/api/columns/influencers?sort=influencer_score');
+    const scores = Array.from(table.getChild('influencer_score') as Iterable<number>);
+    expect(scores.length).toBeGreaterThan(0);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
   it('carries the rows that results/influencers answers', async () => {
     const { answer, table } = await columns('/api/columns/influencers?job_id=a&score=10');
     const { body } = await get(app, '/_ml/anomaly_detectors/a/results/influencers?size=1000&influencer_score=10');

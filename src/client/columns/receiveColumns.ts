@@ -1,0 +1,39 @@
+import { type AnyColumns, ColumnsLoader } from '../../columns/ColumnsLoader';
+import { ApiError } from '../http';
+import { fetchChunks } from './fetchChunks';
+import { nextTask } from './nextTask';
+
+type Decoder<Columns> = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Columns>;
+
+/** Called before the first batch and after each. */
+export type OnBatch<Columns extends AnyColumns> = (
+  loader: Pick<ColumnsLoader<Columns>, 'length' | 'loaded'>,
+  total: number,
+) => void;
+
+/** A whole columns answer, and of which version of the source its rows are. */
+type Received<Columns> = { readonly columns: Columns; readonly version: string | null };
+
+/** Asks for a columns answer and puts its batches together; others have their turn between them. Throws `ApiError`. */
+export async function receiveColumns<Columns extends AnyColumns>(
+  path: string,
+  decode: Decoder<Columns>,
+  onBatch: OnBatch<Columns>,
+  signal?: AbortSignal,
+): Promise<Received<Columns>> {
+  const { total, version, chunks } = await fetchChunks(path, signal);
+  const loader = new ColumnsLoader<Columns>(total);
+  onBatch(loader, total);
+  try {
+    for await (const batch of decode(chunks)) {
+      loader.append(batch);
+      onBatch(loader, total);
+      await nextTask();
+    }
+  } catch (error) {
+    throw error instanceof ApiError ? error : new ApiError('contract', `${path}: ${(error as Error).message}`);
+  }
+  if (loader.length !== total)
+    throw new ApiError('contract', `${path}: ${loader.length} rows came, ${total} were announced.`);
+  return { columns: loader.loaded(), version };
+}
