@@ -1,4 +1,5 @@
 import { Button, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue, useIntersection } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { type EntityFilter, sameEntity } from '../../domain/entity';
@@ -15,17 +16,29 @@ type InfluencerFieldProps = {
   onShowMore: (field: string) => void;
 };
 
+const REST_MS = 250;
 const headings = ['Score', 'Total', 'Records'];
 
-/** The leaders of one influencer field. */
+/** The leaders of one influencer field. Out of sight they follow once the steps of a slider have come to rest. */
 export const InfluencerField = memo(function InfluencerField(props: InfluencerFieldProps) {
+  const { ref, entry } = useIntersection<HTMLDivElement>({ rootMargin: '100px' });
+  const [settled] = useDebouncedValue(props.field, REST_MS);
+  const isInSight = entry?.isIntersecting ?? true;
+  return (
+    <div ref={ref} className={classes.field}>
+      <FieldTable {...props} field={isInSight ? props.field : settled} />
+    </div>
+  );
+});
+
+const FieldTable = memo(function FieldTable(props: InfluencerFieldProps) {
   const { filters, withHeadings, onToggle, onShowMore } = props;
   const { field, values, rows } = props.field;
   const [opened, setOpened] = useState(true);
   const isIncluded = (value: string) =>
     filters.some((filter) => !filter.exclude && sameEntity(filter, { field, value }));
   return (
-    <div className={classes.field}>
+    <>
       <table className={classes.table} data-headed={withHeadings || undefined}>
         <VisuallyHidden component="caption">{field}</VisuallyHidden>
         <thead>
@@ -57,7 +70,7 @@ export const InfluencerField = memo(function InfluencerField(props: InfluencerFi
               <InfluencerRow
                 key={row.value}
                 field={field}
-                row={row}
+                {...row}
                 isIncluded={isIncluded(row.value)}
                 onToggle={onToggle}
               />
@@ -76,6 +89,6 @@ export const InfluencerField = memo(function InfluencerField(props: InfluencerFi
           Show more<VisuallyHidden> of {field}</VisuallyHidden>
         </Button>
       )}
-    </div>
+    </>
   );
 });

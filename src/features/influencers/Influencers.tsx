@@ -4,7 +4,7 @@ import { type Entity, toggleFilter } from '../../domain/entity';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import { InfluencerField } from './InfluencerField';
 import { MissingScores } from './MissingScores';
 import { NoInfluencers } from './NoInfluencers';
@@ -14,8 +14,9 @@ const MORE = 20;
 
 /** Who and what stands behind the records on the screen: the leading values of every influencer field. */
 export function Influencers() {
-  const { filter, view, setView } = useView();
-  const { filters } = view;
+  const filter = useViewPart((shown) => shown.filter);
+  const filters = useViewPart(({ view }) => view.filters);
+  const { setView } = useViewActions();
   const [limits, setLimits] = useState<ReadonlyMap<string, number>>(new Map());
   const { data: fields, error, retry } = useColumnAnswer('leaderboard', { filter, limit: FIRST, limits: [...limits] });
 
