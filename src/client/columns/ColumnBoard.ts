@@ -87,21 +87,21 @@ export class ColumnBoard {
       const questions = round.map(([, { asked }]) => asked);
       const { outcomes, isPartial } = await this.#store.ask(questions).catch((reason) => failed(questions, reason));
       round.forEach(([id, { key }], i) => {
-        this.#tell(id, key, outcomes[i], isPartial);
+        this.#note(id, key, outcomes[i], isPartial);
       });
+      for (const [id] of round) if (this.#wants.has(id)) this.#listeners.get(id)?.();
     }
     this.#isAsking = false;
     if ([...this.#wants.values()].some(({ isStale }) => isStale)) this.#askSoon();
   }
 
-  #tell(id: string, key: string, outcome: Outcome, isPartial: boolean): void {
+  #note(id: string, key: string, outcome: Outcome, isPartial: boolean): void {
     const want = this.#wants.get(id);
     if (want === undefined) return;
     want.told =
       outcome.kind === 'answer'
         ? { data: outcome.answer, error: null, key, isPartial }
         : { ...want.told, error: outcome.reason, key };
-    this.#listeners.get(id)?.();
   }
 }
 
