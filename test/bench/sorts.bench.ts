@@ -1,0 +1,116 @@
+import type { RecordColumns } from '../../src/columns/recordColumns';
+import { recordAt } from '../../src/columns/recordRows';
+import { sortedOrder } from '../../src/columns/sortedOrder';
+import { recordSortKeys } from '../../src/domain/recordSort';
+import { durationMs, MINUTE } from '../../src/domain/time';
+import { plainSort } from '../columns/plainSort';
+import { randomNumbers } from './planned/plannedScore';
+import { assertSame, median, ms, printTable } from './report';
+
+// Every order of the records table over a million records that arrived by time: the first sort of fresh columns, with the ranks of
+// all texts and the order of the ties it needs, and the same sort when those are known. A plain sort of objects checks the orders.
+
+const RECORDS = 1_000_000;
+const CHECKED = 100_000;
+const ENTITIES = 100_000;
+const JOBS = 5;
+const BUCKETS = 2_880;
+const BUCKET = durationMs(15 * MINUTE);
+const START = Date.UTC(2026, 8, 1);
+const ROUNDS = 5;
+
+const random = randomNumbers(4);
+const pick = (count: number) => Math.floor(random() * count);
+const fields = ['user', 'host', 'client_ip', 'service', 'region'];
+
+const entities = Array.from({ length: ENTITIES }, (_, code) => ({
+  field: fields[code % fields.length],
+  value: `${fields[code % fields.length]}-${((code * 7919) % ENTITIES).toString(36)}.example`,
+}));
+
+const detectors = Array.from({ length: JOBS }, (_, job) => ({
+  jobId: `job-${job}`,
+  index: 0,
+  description: `mean(bytes) by "user", job ${job}`,
+  function: 'mean',
+  functionDescription: job === 0 ? 'rare' : 'mean',
+  fieldName: 'bytes',
+  partitionField: fields[1],
+  overField: job % 2 === 0 ? fields[0] : null,
+  byField: fields[3],
+  bucketSpan: BUCKET,
+}));
+
+/** Lists of this many values each. */
+function lists(length: number, countOf: () => number): Uint32Array {
+  const offsets = new Uint32Array(length + 1);
+  for (let row = 0; row < length; row++) offsets[row + 1] = offsets[row] + countOf();
+  return offsets;
+}
+
+function randomRecords(length: number): RecordColumns {
+  const numbers = (valueAt: (row: number) => number) => Float64Array.from({ length }, (_, row) => valueAt(row));
+  const codes = (codeAt: () => number) => Int32Array.from({ length }, codeAt);
+  const single = lists(length, () => 1);
+  const influencers = lists(length, () => 1 + pick(4));
+  const recordScore = numbers(() => 100 * random() ** 8);
+  return {
+    length,
+    timestamp: numbers((row) => START + Math.floor((row * BUCKETS) / length) * BUCKET),
+    detector: codes(() => pick(JOBS)),
+    partition: codes(() => pick(200)),
+    over: codes(() => (random() < 0.5 ? -1 : pick(5_000))),
+    by: codes(() => (random() < 0.2 ? -1 : Math.floor(ENTITIES * random() ** 3))),
+    recordScore,
+    initialRecordScore: recordScore,
+    probability: numbers(() => random() ** 20),
+    actual: { offsets: single, values: numbers(() => 1e6 * random() ** 4) },
+    typical: { offsets: single, values: numbers(() => 1e6 * random() ** 4) },
+    influencers: {
+      offsets: influencers,
+      values: Int32Array.from({ length: influencers[length] }, () => Math.floor(ENTITIES * random() ** 2)),
+    },
+    isInterim: new Uint8Array(length),
+    isMultiBucket: new Uint8Array(length),
+    causeCount: new Uint8Array(length),
+    detectors,
+    entities,
+  };
+}
+
+const sorts = recordSortKeys.flatMap((key) => [false, true].map((desc) => ({ key, desc })));
+
+/** The same data, and nothing of it known. */
+const fresh = (columns: RecordColumns): RecordColumns => ({ ...columns, entities: [...columns.entities] });
+
+function timed(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function checkOrders(): void {
+  const columns = randomRecords(CHECKED);
+  const records = Array.from({ length: CHECKED }, (_, row) => recordAt(columns, row));
+  for (const sort of sorts) {
+    const order = sortedOrder(columns, sort);
+    const wrong = plainSort(records, sort).findIndex((row, place) => row !== order[place]);
+    assertSame(`first wrong place of ${CHECKED} records sorted by ${sort.key}, desc: ${sort.desc}`, wrong, -1);
+  }
+}
+
+checkOrders();
+const million = randomRecords(RECORDS);
+const rows = sorts.map((sort) => {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const columns = fresh(million);
+    const first = timed(() => sortedOrder(columns, sort));
+    return { first, again: timed(() => sortedOrder(columns, sort)) };
+  });
+  return {
+    'sort by': `${sort.key} ${sort.desc ? 'desc' : 'asc'}`,
+    'first ms': ms(median(times.map(({ first }) => first))),
+    'when ties are known ms': ms(median(times.map(({ again }) => again))),
+  };
+});
+printTable(`Order of ${RECORDS} records by each column of the table, median of ${ROUNDS}`, rows);
