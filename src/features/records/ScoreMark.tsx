@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import { formatScore } from '../../domain/number';
 import { severityOf } from '../../domain/severity';
 import { scoreColor } from '../../domain/severityColor';
@@ -8,9 +7,9 @@ import classes from './cells.module.css';
 export function ScoreMark({ score }: { score: number }) {
   const band = severityOf(score);
   return (
-    <span className={classes.score} title={`${band}: ${score}`}>
-      <span className={classes.band} style={{ background: scoreColor(score) }} />
-      {formatScore(score)} <VisuallyHidden>{band}</VisuallyHidden>
+    <span className={classes.score} title={`${band}: ${score}`} style={{ borderColor: scoreColor(score) }}>
+      {formatScore(score)}
+      <span className={classes.unseen}> {band}</span>
     </span>
   );
 }

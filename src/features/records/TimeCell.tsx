@@ -6,7 +6,7 @@ export function TimeCell({ time }: { time: EpochMs }) {
   const [day, hour] = formatTime(time).split(' ');
   return (
     <>
-      <span className={classes.whole}>{day}</span> <span className={classes.whole}>{hour}</span>
+      <span className={classes.whole}>{day}</span> {hour}
     </>
   );
 }

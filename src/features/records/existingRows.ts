@@ -1,4 +1,4 @@
-const OVERSCAN = 3;
+const OVERSCAN = 2;
 
 type RowsInReach = {
   readonly first: number;
