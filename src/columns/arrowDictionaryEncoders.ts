@@ -11,7 +11,7 @@ const encoder = new TextEncoder();
 export function textValues(values: readonly (string | null)[]): ArrowValues {
   const whole = values.map((value) => value ?? '');
   const { offsets, values: bytes } = joinAscii(whole) ?? joinUtf8(whole);
-  const nulls = validity(Uint8Array.from(values, (value) => (value === null ? 0 : 1)));
+  const nulls = validity(Uint8Array.from(values, (value) => (value === null ? 1 : 0)));
   return arrowValues(textType, values.length, { offsets, values: bytes, ...nulls });
 }
 

@@ -25,11 +25,11 @@ function bitmap(flags: Uint8Array): Uint8Array {
   return bits;
 }
 
-/** The validity of values of which some are missing: a flag a value. */
-export function validity(present: Uint8Array): Pick<Parts, 'validity' | 'nullCount'> {
+/** The validity of values of which some are missing; `isMissing` has a flag a value. */
+export function validity(isMissing: Uint8Array): Pick<Parts, 'validity' | 'nullCount'> {
   let nullCount = 0;
-  for (let i = 0; i < present.length; i++) nullCount += 1 - present[i];
-  return nullCount === 0 ? {} : { validity: bitmap(present), nullCount };
+  for (let i = 0; i < isMissing.length; i++) nullCount += isMissing[i];
+  return nullCount === 0 ? {} : { validity: bitmap(isMissing).map((bits) => ~bits), nullCount };
 }
 
 /** As float64. */
@@ -62,9 +62,9 @@ export function floatLists({ offsets, values }: ListColumn<Float64Array>): Arrow
 
 /** Codes into a dictionary; -1 becomes null, whose own value no reader looks at. */
 export function codes(values: Int32Array, dictionary: ArrowDictionary, type: DataType): ArrowValues {
-  const present = new Uint8Array(values.length);
-  for (let i = 0; i < values.length; i++) present[i] = values[i] < 0 ? 0 : 1;
-  return Object.assign(arrowValues(type, values.length, { values, ...validity(present) }), { dictionary });
+  const isMissing = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) isMissing[i] = values[i] >>> 31;
+  return Object.assign(arrowValues(type, values.length, { values, ...validity(isMissing) }), { dictionary });
 }
 
 /** As list<dictionary<entity>>. */

@@ -12,7 +12,7 @@ export function keptRows(keep: Uint8Array): Uint32Array {
 }
 
 /** The values of these rows, in this order. */
-export function take<T extends Float64Array | Int32Array | Uint8Array>(values: T, rows: Uint32Array): T {
+export function take<T extends Float64Array | Int32Array | Uint32Array | Uint8Array>(values: T, rows: Uint32Array): T {
   const taken = new (values.constructor as new (length: number) => T)(rows.length);
   for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]];
   return taken;
@@ -23,13 +23,13 @@ export function takeLists<T extends Float64Array | Int32Array>(
   { offsets, values }: ListColumn<T>,
   rows: Uint32Array,
 ): ListColumn<T> {
+  const starts = take(offsets, rows);
   const ends = new Uint32Array(rows.length + 1);
-  for (let i = 0; i < rows.length; i++) ends[i + 1] = ends[i] + offsets[rows[i] + 1] - offsets[rows[i]];
+  for (let i = 0; i < rows.length; i++) ends[i + 1] = ends[i] + offsets[rows[i] + 1] - starts[i];
   const taken = new (values.constructor as new (length: number) => T)(ends[rows.length]);
-  let at = 0;
   for (let i = 0; i < rows.length; i++) {
-    const end = offsets[rows[i] + 1];
-    for (let slot = offsets[rows[i]]; slot < end; slot++) taken[at++] = values[slot];
+    const shift = starts[i] - ends[i];
+    for (let at = ends[i]; at < ends[i + 1]; at++) taken[at] = values[at + shift];
   }
   return { offsets: ends, values: taken };
 }
