@@ -6,15 +6,18 @@ import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ColumnSource, LoadProgress } from '../../../src/client/columns/ColumnEngine';
 import type { ColumnStore } from '../../../src/client/columns/ColumnStore';
+import type { AnyQuestion } from '../../../src/client/columns/columnMessages';
 import { createInProcessStore } from '../../../src/client/columns/createColumnStore';
 import { PortStore } from '../../../src/client/columns/PortStore';
 import { serveColumns } from '../../../src/client/columns/serveColumns';
 import { ApiError } from '../../../src/client/http';
 import { answer } from '../../../src/columns/answer';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/encodeArrow';
-import type { Question } from '../../../src/columns/questions';
+import { orderByNumber } from '../../../src/columns/orderByNumber';
+import type { Answer } from '../../../src/columns/questions';
+import { takeRecordRows } from '../../../src/columns/takeRows';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../../src/contract/columns';
-import { durationMs, epochMs } from '../../../src/domain/time';
+import { epochMs } from '../../../src/domain/time';
 import {
   allRows,
   anomalies,
@@ -39,19 +42,33 @@ const filter = {
   text: '',
   selection: null,
 };
-const swimlane: Question<'swimlane'> = {
-  filter,
-  by: { kind: 'job' },
-  from: epochMs(0),
-  columns: 1,
-  interval: durationMs(4e12),
-};
-const recordsFrom = (minScore: number): Question<'records'> => ({
-  filter: { ...filter, minScore },
-  sort: { key: 'score', desc: true },
-  offset: 0,
-  limit: 5,
+const dimensions: AnyQuestion = { name: 'dimensions', question: { jobs: [] } };
+const recordsFrom = (minScore: number): AnyQuestion => ({
+  name: 'records',
+  question: {
+    filter: { ...filter, minScore },
+    sort: { key: 'score', desc: true },
+    offset: 0,
+    limit: 5,
+    known: [],
+  },
 });
+const leaders: AnyQuestion = { name: 'leaderboard', question: { filter, limit: 5, limits: [] } };
+const impossible = { name: 'records', question: { filter: null } } as unknown as AnyQuestion;
+
+/** What the columns themselves answer. */
+const told = (asked: AnyQuestion, columns = data) => answer(columns, asked.name, asked.question);
+
+async function answersOf(store: ColumnStore, questions: readonly AnyQuestion[]) {
+  const { outcomes, isPartial } = await store.ask(questions);
+  return { answers: outcomes.map((one) => (one.kind === 'answer' ? one.answer : one.reason.message)), isPartial };
+}
+
+/** How many records there are to find. */
+async function matching(store: ColumnStore): Promise<number> {
+  const { answers } = await answersOf(store, [recordsFrom(0)]);
+  return (answers[0] as Answer<'records'>).matching;
+}
 
 /** What to undo after a test, last first. */
 const cleanups: (() => void)[] = [];
@@ -108,17 +125,22 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     const store = await open(serve);
     const progress: LoadProgress[] = [];
     await store.load((step) => progress.push(step));
+    const common = { isShown: true, edition: 0 };
     expect(progress).toEqual([
-      { phase: 'records', loaded: 0, total: 300 },
-      { phase: 'records', loaded: 300, total: 300 },
-      { phase: 'influencers', loaded: 0, total: 500 },
-      { phase: 'influencers', loaded: 500, total: 500 },
+      { ...common, phase: 'records', loaded: 0, total: 300 },
+      { ...common, phase: 'records', loaded: 300, total: 300 },
+      { ...common, phase: 'influencers', loaded: 0, total: 500 },
+      { ...common, phase: 'influencers', loaded: 500, total: 500 },
     ]);
-    expect(await store.ask('swimlane', swimlane)).toEqual(answer(data, 'swimlane', swimlane));
-    expect(await store.ask('records', recordsFrom(50))).toEqual(answer(data, 'records', recordsFrom(50)));
-    expect(await store.ask('dimensions', { jobs: [] })).toEqual(answer(data, 'dimensions', { jobs: [] }));
-    const identity = { jobId: 'none', timestamp: epochMs(0), detectorIndex: 0, partition: null, over: null, by: null };
-    expect(await store.ask('position', { ...recordsFrom(0), identity })).toBeNull();
+    const questions = [dimensions, recordsFrom(50), leaders];
+    expect(await answersOf(store, questions)).toEqual({ answers: questions.map((one) => told(one)), isPartial: false });
+  });
+
+  it('answers what can be answered beside what cannot', async () => {
+    const store = await open(serve);
+    await store.load(() => undefined);
+    const { answers } = await answersOf(store, [impossible, dimensions]);
+    expect(answers).toEqual([expect.any(String), told(dimensions)]);
   });
 
   it('rejects with the error of the server', async () => {
@@ -157,7 +179,7 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     await store.load(() => undefined);
     versions = ['one', 'two'];
     await expect(store.load(() => undefined)).rejects.toThrow('changed while they were loading');
-    expect((await store.ask('records', recordsFrom(0))).matching).toBe(300);
+    expect(await matching(store)).toBe(300);
   });
 
   it('calls a connection that breaks off a network error', async () => {
@@ -179,54 +201,126 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     const controller = new AbortController();
     const load = store.load(() => controller.abort(), controller.signal);
     await expect(load).rejects.toMatchObject({ kind: 'aborted' });
-    expect((await store.ask('records', recordsFrom(0))).matching).toBe(300);
+    expect(await matching(store)).toBe(300);
   });
 
   it('refuses a question before it is loaded', async () => {
     const store = await open(serve);
-    await expect(store.ask('dimensions', { jobs: [] })).rejects.toThrow('before the columns were loaded');
+    await expect(store.ask([dimensions])).rejects.toThrow('asked before they were loaded');
+  });
+
+  describe('while results are on their way', () => {
+    const many = recordColumnsOf(fc.sample(anomalies, { numRuns: 300, seed: 9 }));
+    const rows = orderByNumber(
+      Uint32Array.from({ length: 60_000 }, (_, i) => i % 300),
+      many.recordScore,
+      true,
+    );
+    const sorted = takeRecordRows(many, rows);
+    const whole = { records: sorted, influencers: data.influencers };
+    const recordChunks = () => [...encodeRecordColumns(sorted, allRows(60_000))];
+
+    /** The records; after their first batch nothing comes until `hold` is over, and nothing at all when it breaks off. */
+    const serveSlowly =
+      (hold: Promise<unknown>, breaksOff = false): RequestListener =>
+      async (request, response) => {
+        if (request.url !== '/records') return serve(request, response);
+        response.setHeader(TOTAL_COUNT_HEADER, 60_000);
+        const chunks = recordChunks();
+        const firstBatch = 1 + chunks.findIndex((chunk) => chunk.length > 500_000);
+        for (const [i, chunk] of chunks.entries()) {
+          if (i === firstBatch) await hold;
+          if (i === firstBatch && breaksOff) return void response.destroy();
+          response.write(chunk);
+        }
+        response.end();
+      };
+
+    function gate() {
+      let open = () => {};
+      const opened = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      return { opened, open };
+    }
+
+    /** Resolves as soon as there is something to ask. */
+    function loadUntilShown(store: ColumnStore) {
+      const progress: LoadProgress[] = [];
+      let loaded: Promise<unknown> = Promise.resolve();
+      const shown = new Promise<void>((resolve) => {
+        loaded = store.load((step) => {
+          progress.push(step);
+          if (step.edition > 0) resolve();
+        });
+        loaded = loaded.then(
+          () => 'loaded',
+          (error) => error,
+        );
+      });
+      return { progress, shown, loaded: () => loaded };
+    }
+
+    it('answers from the first of them, which it says, and in the end from all', async () => {
+      const store = await open(serveSlowly(opened));
+      const { progress, shown, loaded } = loadUntilShown(store);
+      await shown;
+      const early = { records: takeRecordRows(sorted, allRows(16_384)), influencers: influencerColumnsOf([]) };
+      const questions = [recordsFrom(50), recordsFrom(0), leaders];
+      expect(await answersOf(store, questions)).toEqual({
+        answers: questions.map((one) => told(one, early)),
+        isPartial: true,
+      });
+      release();
+      expect(await loaded()).toBe('loaded');
+      expect(await answersOf(store, questions)).toEqual({
+        answers: questions.map((one) => told(one, whole)),
+        isPartial: false,
+      });
+      const counts = progress.filter(({ phase }) => phase === 'records').map(({ loaded, total }) => [loaded, total]);
+      expect(counts).toEqual([0, 16_384, 49_152, 60_000].map((count) => [count, 60_000]));
+      const editions = progress.map(({ edition }) => edition);
+      expect(editions).toEqual(editions.toSorted((a, b) => a - b));
+    });
+
+    it('keeps what has come when the connection breaks, and says that it is not all', async () => {
+      const store = await open(serveSlowly(opened, true));
+      const { shown, loaded } = loadUntilShown(store);
+      await shown;
+      release();
+      expect(await loaded()).toMatchObject({ kind: 'network' });
+      expect(await matching(store)).toBe(16_384);
+      expect((await store.ask([dimensions])).isPartial).toBe(true);
+    });
+
+    it('goes on answering from what it had until all of another version is there', async () => {
+      let isFirst = true;
+      const { opened, open: release } = gate();
+      const slowly = serveSlowly(opened);
+      const store = await open((request, response) => (isFirst ? serve : slowly)(request, response));
+      await store.load(() => undefined);
+      isFirst = false;
+      const seen: number[] = [];
+      const progress: LoadProgress[] = [];
+      await store.load((step) => {
+        progress.push(step);
+        if (step.loaded !== 16_384) return;
+        seen.push(step.edition);
+        release();
+      });
+      expect(seen).toEqual([1]);
+      expect(progress.every(({ isShown }) => !isShown)).toBe(true);
+      expect(await matching(store)).toBe(60_000);
+    });
   });
 });
 
 describe('PortStore', () => {
-  /** A worker that answers only when told to, so that questions pile up. */
-  function createSilentWorker() {
-    const { port1, port2 } = new MessageChannel();
-    const asked: { id: number; kind: string; question: Question<'records'> }[] = [];
-    port2.addEventListener('message', ({ data }) => asked.push(data));
+  it('rejects what is under way when the worker is gone', async () => {
+    const { port1 } = new MessageChannel();
     const store = new PortStore(port1, { recordsUrl: '', influencersUrl: '' }, () => port1.close());
-    port1.start();
-    port2.start();
     cleanups.push(() => store.close());
-    const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
-    const reply = (id: number, value: unknown) => port2.postMessage({ kind: 'answer', id, answer: value });
-    return { store, asked, settle, reply };
-  }
-
-  it('asks one question at a time, and never asks what was given up while it waited', async () => {
-    const { store, asked, settle, reply } = createSilentWorker();
-    const controllers = [0, 1, 2, 3].map(() => new AbortController());
-    const answers = controllers.map(({ signal }, score) =>
-      store.ask('records', recordsFrom(score), signal).then(
-        (page) => page as unknown,
-        (reason) => reason.name,
-      ),
-    );
-    await settle();
-    expect(asked.length).toBe(1);
-    controllers[0].abort();
-    controllers[1].abort();
-    controllers[2].abort();
-    reply(asked[0].id, 'too late');
-    await settle();
-    expect(asked.map(({ question }) => question.filter.minScore)).toEqual([0, 3]);
-    reply(asked[1].id, 'the latest');
-    expect(await Promise.all(answers)).toEqual(['AbortError', 'AbortError', 'AbortError', 'the latest']);
-  });
-
-  it('rejects what is under way and what waits when the worker is gone', async () => {
-    const { store } = createSilentWorker();
-    const both = [store.ask('dimensions', { jobs: [] }), store.ask('dimensions', { jobs: ['a'] })];
+    const both = [store.ask([dimensions]), store.ask([recordsFrom(0)])];
     store.fail(new Error('The column worker stopped.'));
     for (const question of both) await expect(question).rejects.toThrow('stopped');
   });
