@@ -1,4 +1,4 @@
-import { Box, Group, Paper, Title } from '@mantine/core';
+import { Badge, Box, Group, Paper, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import classes from './Panel.module.css';
 
@@ -6,6 +6,8 @@ type PanelProps = {
   title: string;
   /** A short line beside the title, such as how many of how many are shown. */
   summary?: ReactNode;
+  /** More is on its way, so that what the panel says may change by itself. */
+  isPartial?: boolean;
   /** Controls of the panel, at the end of its title line. */
   actions?: ReactNode;
   /** The content scrolls inside the panel where the panel has less room. */
@@ -14,7 +16,7 @@ type PanelProps = {
 };
 
 /** A titled region of the page. */
-export function Panel({ title, summary, actions, scrolls = false, children }: PanelProps) {
+export function Panel({ title, summary, isPartial = false, actions, scrolls = false, children }: PanelProps) {
   const id = useId();
   return (
     <Paper component="section" aria-labelledby={id} withBorder radius="md" className={classes.panel}>
@@ -24,6 +26,11 @@ export function Panel({ title, summary, actions, scrolls = false, children }: Pa
             {title}
           </Title>
           {summary}
+          {isPartial && (
+            <Badge variant="default" size="sm" tt="none" fw={550} className={classes.partial}>
+              so far
+            </Badge>
+          )}
         </Group>
         {actions}
       </Group>

@@ -262,6 +262,7 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     }
 
     it('answers from the first of them, which it says, and in the end from all', async () => {
+      const { opened, open: release } = gate();
       const store = await open(serveSlowly(opened));
       const { progress, shown, loaded } = loadUntilShown(store);
       await shown;
@@ -284,6 +285,7 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     });
 
     it('keeps what has come when the connection breaks, and says that it is not all', async () => {
+      const { opened, open: release } = gate();
       const store = await open(serveSlowly(opened, true));
       const { shown, loaded } = loadUntilShown(store);
       await shown;
