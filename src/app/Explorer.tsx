@@ -3,14 +3,14 @@ import { FilterChips } from '../features/controls/FilterChips';
 import { InterimSwitch } from '../features/controls/InterimSwitch';
 import { JobChoice } from '../features/controls/JobChoice';
 import { Notices } from '../features/controls/Notices';
-import { ScoreSlider } from '../features/controls/ScoreSlider';
-import { SeverityBands } from '../features/controls/SeverityBands';
+import { ScoreFilter } from '../features/controls/ScoreFilter';
 import { TextSearch } from '../features/controls/TextSearch';
 import { TimeRangeChoice } from '../features/controls/TimeRangeChoice';
 import { Influencers } from '../features/influencers/Influencers';
 import { Records } from '../features/records/Records';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
+import { LoadingResults } from '../features/source/LoadingResults';
 import { Timeline } from '../features/timeline/Timeline';
 import { FeatureBoundary } from '../ui/FeatureBoundary';
 import { Brand } from './Brand';
@@ -28,14 +28,14 @@ export function Explorer() {
         <Brand />
         <JobChoice />
         <TimeRangeChoice />
+        <LoadingResults />
         <Group className={classes.end} gap="xs">
           <DataSource />
           <ColorSchemeToggle />
         </Group>
       </Group>
       <Group component="section" aria-label="Filters" className={classes.filters} gap="lg">
-        <ScoreSlider />
-        <SeverityBands />
+        <ScoreFilter />
         <InterimSwitch />
         <TextSearch />
       </Group>

@@ -1,8 +1,9 @@
 import { Center } from '@mantine/core';
 import { useMemo } from 'react';
-import { useRecordColumns } from '../client/recordColumns';
+import { useLoadProgress, useRecordColumns } from '../client/recordColumns';
 import { useSource } from '../client/source';
 import { epochMs } from '../domain/time';
+import { BrokenLoad } from '../features/source/BrokenLoad';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
 import { EmptyState } from '../ui/EmptyState';
@@ -16,15 +17,17 @@ import { ReadingPage } from './ReadingPage';
 export function ExplorerPage() {
   const { data: source, error, refetch } = useSource();
   const { error: loadError, refetch: reload } = useRecordColumns();
+  const hasResults = useLoadProgress(({ edition }) => edition > 0);
   const extent = useExtent(source?.state === 'ready' ? source.extent : undefined);
   // Once there is something to explore, a server that is gone takes nothing of it away.
   if (error && source?.state !== 'ready') return <ErrorState error={error} onRetry={refetch} />;
-  if (loadError) return <ErrorState error={loadError} onRetry={reload} />;
+  if (loadError && !hasResults) return <ErrorState error={loadError} onRetry={reload} />;
   if (source === undefined) return <LoadingState label="Loading" rows={8} />;
   if (source.state === 'reading') return <ReadingPage source={source} />;
   if (extent === null) return <NothingToExplore />;
   return (
     <ViewProvider extent={extent}>
+      {loadError && <BrokenLoad error={loadError} onRetry={reload} />}
       <Explorer />
     </ViewProvider>
   );

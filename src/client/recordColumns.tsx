@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -35,14 +35,14 @@ const progressQuery = (version: string | undefined) =>
   queryOptions<LoadProgress>({ queryKey: ['columns', version, 'progress'], queryFn: skipToken });
 
 /**
- * Loads every record and influencer result of the source into the column store, once a version; says how far it is. Until
- * they are there, the version before goes on answering.
+ * Loads every record and influencer result of the source into the column store, once a version. Until they are there, the
+ * version before goes on answering.
  */
 export function useRecordColumns() {
   const { store, board } = useColumns();
   const client = useQueryClient();
   const version = useVersion();
-  const load = useQuery({
+  const { error, refetch } = useQuery({
     queryKey: ['columns', version, 'load'],
     queryFn:
       version === undefined
@@ -55,15 +55,18 @@ export function useRecordColumns() {
               edition = progress.edition;
             };
             await store.load(report, signal);
-            board.refresh();
             return version;
           },
-    placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
-  const { data: progress } = useQuery(progressQuery(version));
-  return { ...load, progress: progress ?? null };
+  return { error, refetch };
+}
+
+/** What `select` picks from how far the load is; null before it begins. Only a change of that renders again. */
+export function useLoadProgress<Part>(select: (progress: LoadProgress) => Part): Part | null {
+  const { data } = useQuery({ ...progressQuery(useVersion()), select });
+  return data ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { answer } from '../../columns/answer';
+import type { AnyColumns } from '../../columns/ColumnsLoader';
 import { decodeInfluencerColumns, decodeRecordColumns } from '../../columns/decodeArrow';
 import { InfluencerColumnsBuilder } from '../../columns/InfluencerColumnsBuilder';
 import type { InfluencerColumns } from '../../columns/influencerColumns';
@@ -6,7 +7,7 @@ import type { RecordColumns } from '../../columns/recordColumns';
 import type { ResultColumns } from '../../columns/resultColumns';
 import { ApiError } from '../http';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
-import { type OnBatch, receiveColumns } from './receiveColumns';
+import { type PartlyLoaded, receiveColumns } from './receiveColumns';
 
 /** Where the two columns answers come from, both with the highest scores first. */
 export type ColumnSource = { readonly recordsUrl: string; readonly influencersUrl: string };
@@ -18,6 +19,7 @@ export type LoadProgress = {
   readonly total: number;
   /** Whether what has come so far can be asked; if not, what was there before answers until all has come. */
   readonly isShown: boolean;
+  readonly isComplete: boolean;
   /** Counts up whenever answers can be others than before; 0 until there is something to answer from. */
   readonly edition: number;
 };
@@ -27,6 +29,8 @@ export class ColumnEngine {
   #data: ResultColumns | null = null;
   #isPartial = false;
   #edition = 0;
+  #begun = 0;
+  #load = 0;
 
   /**
    * Loads everything. Where there was nothing, it answers from what has come so far, and goes on doing so when the load breaks
@@ -34,46 +38,50 @@ export class ColumnEngine {
    */
   async load(source: ColumnSource, onProgress: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void> {
     const isShown = this.#data === null;
-    const follow = <C extends RecordColumns | InfluencerColumns>(
-      phase: LoadProgress['phase'],
-      show: (columns: C) => ResultColumns,
-    ): OnBatch<C> => {
+    const load = ++this.#begun;
+    const report = (step: Pick<LoadProgress, 'phase' | 'loaded' | 'total'>, isComplete = false) =>
+      onProgress({ ...step, isShown, isComplete, edition: this.#edition });
+    const follow = <C extends AnyColumns>(phase: LoadProgress['phase'], show: (columns: C) => ResultColumns) => {
       let shown = 0;
-      return (loader, total) => {
-        // Each time, everything on the screen is asked again: at every doubling that is, in all, no more than at the end.
+      return (loader: PartlyLoaded<C>, total: number) => {
+        // Each time all that is on the screen is asked again. At every doubling: in all, that is no more than once at the end.
         if (isShown && loader.length > 0 && loader.length < total && loader.length >= 2 * shown) {
           shown = loader.length;
-          this.#show(show(loader.loaded()), true);
+          this.#show(show(loader.loaded()), load, true);
         }
-        onProgress({ phase, loaded: loader.length, total, isShown, edition: this.#edition });
+        report({ phase, loaded: loader.length, total });
       };
     };
     const none = new InfluencerColumnsBuilder().finish();
+    const ofRecords = follow<RecordColumns>('records', (records) => ({ records, influencers: none }));
     const { columns: records, version } = await receiveColumns(
       source.recordsUrl,
       decodeRecordColumns,
-      follow('records', (records) => ({ records, influencers: none })),
+      ofRecords,
       signal,
     );
+    const ofInfluencers = follow<InfluencerColumns>('influencers', (influencers) => ({ records, influencers }));
     const { columns: influencers, version: later } = await receiveColumns(
       source.influencersUrl,
       decodeInfluencerColumns,
-      follow('influencers', (influencers) => ({ records, influencers })),
+      ofInfluencers,
       signal,
     );
     if (later !== version) throw new ApiError('contract', 'The results changed while they were loading. Try again.');
-    this.#show({ records, influencers }, false);
+    this.#show({ records, influencers }, load, false);
+    report({ phase: 'influencers', loaded: influencers.length, total: influencers.length }, true);
   }
 
   /** Throws before there is anything to answer from. */
   ask(questions: readonly AnyQuestion[]): Round {
     const data = this.#data;
     if (data === null) throw new Error('The columns were asked before they were loaded.');
-    return { outcomes: questions.map((asked) => outcomeOf(data, asked)), isPartial: this.#isPartial };
+    return { outcomes: questions.map((asked) => outcomeOf(data, asked)), isPartial: this.#isPartial, load: this.#load };
   }
 
-  #show(data: ResultColumns, isPartial: boolean): void {
+  #show(data: ResultColumns, load: number, isPartial: boolean): void {
     this.#data = data;
+    this.#load = load;
     this.#isPartial = isPartial;
     this.#edition++;
   }

@@ -5,20 +5,20 @@ import { nextTask } from './nextTask';
 
 type Decoder<Columns> = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Columns>;
 
-/** Called before the first batch and after each. */
-export type OnBatch<Columns extends AnyColumns> = (
-  loader: Pick<ColumnsLoader<Columns>, 'length' | 'loaded'>,
-  total: number,
-) => void;
+/** What has come of a columns answer so far. */
+export type PartlyLoaded<Columns extends AnyColumns> = Pick<ColumnsLoader<Columns>, 'length' | 'loaded'>;
 
 /** A whole columns answer, and of which version of the source its rows are. */
 type Received<Columns> = { readonly columns: Columns; readonly version: string | null };
 
-/** Asks for a columns answer and puts its batches together; others have their turn between them. Throws `ApiError`. */
+/**
+ * Asks for a columns answer and puts its batches together; others have their turn between them. Calls `onBatch` before the first
+ * and after each. Throws `ApiError`.
+ */
 export async function receiveColumns<Columns extends AnyColumns>(
   path: string,
   decode: Decoder<Columns>,
-  onBatch: OnBatch<Columns>,
+  onBatch: (soFar: PartlyLoaded<Columns>, total: number) => void,
   signal?: AbortSignal,
 ): Promise<Received<Columns>> {
   const { total, version, chunks } = await fetchChunks(path, signal);

@@ -125,12 +125,13 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     const store = await open(serve);
     const progress: LoadProgress[] = [];
     await store.load((step) => progress.push(step));
-    const common = { isShown: true, edition: 0 };
+    const common = { isShown: true, isComplete: false, edition: 0 };
     expect(progress).toEqual([
       { ...common, phase: 'records', loaded: 0, total: 300 },
       { ...common, phase: 'records', loaded: 300, total: 300 },
       { ...common, phase: 'influencers', loaded: 0, total: 500 },
       { ...common, phase: 'influencers', loaded: 500, total: 500 },
+      { ...common, phase: 'influencers', loaded: 500, total: 500, isComplete: true, edition: 1 },
     ]);
     const questions = [dimensions, recordsFrom(50), leaders];
     expect(await answersOf(store, questions)).toEqual({ answers: questions.map((one) => told(one)), isPartial: false });
