@@ -1,6 +1,6 @@
 import type { Answer, Question, QuestionName } from '../../columns/questions';
 import type { ColumnStore } from './ColumnStore';
-import type { AnyQuestion, Outcome } from './columnMessages';
+import type { AnyQuestion, Outcome, Round } from './columnMessages';
 
 /** What is known of a question. */
 export type Told<Name extends QuestionName = QuestionName> = {
@@ -11,9 +11,11 @@ export type Told<Name extends QuestionName = QuestionName> = {
   readonly key: string | null;
   /** More results were still on their way when this was answered. */
   readonly isPartial: boolean;
+  /** Counts the loads that were answered from: within one, a row stands for the same record. */
+  readonly load: number;
 };
 
-const nothing: Told = { data: undefined, error: null, key: null, isPartial: false };
+const nothing: Told = { data: undefined, error: null, key: null, isPartial: false, load: 0 };
 
 type Want = { asked: AnyQuestion; key: string; told: Told; isStale: boolean };
 
@@ -85,9 +87,9 @@ export class ColumnBoard {
     for (const [, want] of round) want.isStale = false;
     if (round.length > 0) {
       const questions = round.map(([, { asked }]) => asked);
-      const { outcomes, isPartial } = await this.#store.ask(questions).catch((reason) => failed(questions, reason));
+      const { outcomes, ...of } = await this.#store.ask(questions).catch((reason) => failed(questions, reason));
       round.forEach(([id, { key }], i) => {
-        this.#note(id, key, outcomes[i], isPartial);
+        this.#note(id, key, outcomes[i], of);
       });
       for (const [id] of round) if (this.#wants.has(id)) this.#listeners.get(id)?.();
     }
@@ -95,12 +97,12 @@ export class ColumnBoard {
     if ([...this.#wants.values()].some(({ isStale }) => isStale)) this.#askSoon();
   }
 
-  #note(id: string, key: string, outcome: Outcome, isPartial: boolean): void {
+  #note(id: string, key: string, outcome: Outcome, of: Omit<Round, 'outcomes'>): void {
     const want = this.#wants.get(id);
     if (want === undefined) return;
     want.told =
       outcome.kind === 'answer'
-        ? { data: outcome.answer, error: null, key, isPartial }
+        ? { data: outcome.answer, error: null, key, ...of }
         : { ...want.told, error: outcome.reason, key };
   }
 }
@@ -108,4 +110,5 @@ export class ColumnBoard {
 const failed = (questions: readonly AnyQuestion[], reason: Error) => ({
   outcomes: questions.map((): Outcome => ({ kind: 'failed', reason })),
   isPartial: false,
+  load: 0,
 });

@@ -16,7 +16,7 @@ type Pending = {
   readonly onProgress?: (progress: LoadProgress) => void;
 };
 
-const nothing: Round = { outcomes: [], isPartial: false };
+const nothing: Round = { outcomes: [], isPartial: false, load: 0 };
 
 /** A column store at the other end of a port (see `serveColumns`). */
 export class PortStore implements ColumnStore {

@@ -17,6 +17,8 @@ export type Round<Reason = Error> = {
   readonly outcomes: readonly Outcome<Reason>[];
   /** Whether more results are still on their way. */
   readonly isPartial: boolean;
+  /** Counts the loads that were answered from: within one, a row stands for the same record. */
+  readonly load: number;
 };
 
 /** What the page says to the column worker. `id` names the request that a reply answers. */
@@ -53,7 +55,7 @@ export const toError = ({ message, api }: Failure): Error =>
   api === null ? new Error(message) : new ApiError(api.kind, message, api.status, api.path);
 
 /** The same round with its reasons told in another way. */
-export const mapReasons = <A, B>({ outcomes, isPartial }: Round<A>, map: (reason: A) => B): Round<B> => ({
+export const mapReasons = <A, B>({ outcomes, ...round }: Round<A>, map: (reason: A) => B): Round<B> => ({
+  ...round,
   outcomes: outcomes.map((one) => (one.kind === 'failed' ? { kind: 'failed', reason: map(one.reason) } : one)),
-  isPartial,
 });

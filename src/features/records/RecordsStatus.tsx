@@ -1,13 +1,13 @@
-import { Text } from '@mantine/core';
 import { formatCount } from '../../domain/number';
 import classes from './Records.module.css';
-import type { RecordsPage } from './useRecordsPage';
+import { useRecordsState } from './RecordsContext';
 
 /** How many records match every filter, of all of the chosen jobs in the time range. */
-export function RecordsStatus({ page }: { page: RecordsPage | undefined }) {
+export function RecordsStatus() {
+  const { page, isPartial } = useRecordsState();
   return (
-    <Text size="sm" role="status" className={classes.quiet}>
-      {page && `${formatCount(page.matching)} of ${formatCount(page.total)} records`}
-    </Text>
+    <span role="status" className={classes.status}>
+      {page && `${formatCount(page.matching)} of ${formatCount(page.total)} records${isPartial ? ' so far' : ''}`}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { type CSSProperties, memo, useEffect, useMemo, useRef } from 'react';
 import type { RecordSort, RecordSortKey } from '../../domain/recordSort';
-import type { View } from '../../view/viewState';
+import { useViewActions } from '../../view/useView';
 import { existingRows } from './existingRows';
 import { isNarrow, TOGGLE_WIDTH } from './fitColumns';
 import { RecordRows } from './RecordRows';
@@ -23,13 +23,13 @@ type RecordsTableProps = {
   page: RecordsPage;
   sort: RecordSort;
   openRow: OpenRow;
-  setView: (change: Partial<View>) => void;
   /** Told the rows in sight whenever they change. */
   onSight: (rows: RowsInSight) => void;
 };
 
 /** The scrolling table. Only the rows in sight exist; those not yet answered hold their place. */
-export const RecordsTable = memo(function RecordsTable({ page, sort, openRow, setView, onSight }: RecordsTableProps) {
+export const RecordsTable = memo(function RecordsTable({ page, sort, openRow, onSight }: RecordsTableProps) {
+  const { setView } = useViewActions();
   const scroller = useRef<HTMLDivElement>(null);
   const { ref: sizeRef, ...measured } = useElementSize<HTMLDivElement>();
   const width = measured.width || UNMEASURED.width;
@@ -66,7 +66,7 @@ export const RecordsTable = memo(function RecordsTable({ page, sort, openRow, se
       ref={useMergedRef(scroller, sizeRef)}
       className={classes.scroller}
       data-narrow={isNarrow(width) || undefined}
-      onScroll={scroll.onScroll}
+      {...scroll.events}
     >
       <table aria-label="Records" aria-rowcount={count + 1} className={classes.table} style={style} {...handlers}>
         <RecordsHead table={table} />

@@ -13,14 +13,13 @@ type OpenRowInSight = {
 
 /** Brings a record that has just been opened, by a click or by a link, up to where its details have room. */
 export function useOpenRowInSight({ scroll, openRow, room, isMeasured }: OpenRowInSight): void {
-  const { key, index, isSettled } = openRow;
   const shown = useRef<string | null>(null);
-  const show = useEffectEvent(() => {
+  const show = useEffectEvent(({ key, index, isSettled }: OpenRow, isMeasured: boolean) => {
     if (key !== null && (index === null || !isSettled)) return;
     if (index !== null && shown.current !== key && !hasRoomBelow(scroll.distanceOf(index), room)) scroll.toTop(index);
     if (key === null || isMeasured) shown.current = key;
   });
-  useEffect(() => show(), [key, index, isSettled, isMeasured]);
+  useEffect(() => show(openRow, isMeasured), [openRow, isMeasured]);
 }
 
 /** Whether a row stands in the upper third of what is in sight. */

@@ -1,9 +1,7 @@
-import { type RefObject, type UIEvent, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, type UIEvent, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { type RowGeometry, rowAt, topOf, totalHeight } from './rowGeometry';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './rowHeight';
-import { elementHeight, positionAt, scrolledTo } from './scaledScroll';
-
-const REST_MS = 150;
+import { elementHeight, positionAt, type ScrollRange, scrolledTo } from './scaledScroll';
 
 export type RowScroll = {
   /** The rows in sight, both ends included, and the way they were reached. */
@@ -16,7 +14,8 @@ export type RowScroll = {
   readonly startOf: (index: number) => number;
   /** How far a row is below the head; negative above it. */
   readonly distanceOf: (index: number) => number;
-  readonly onScroll: (event: UIEvent<HTMLElement>) => void;
+  /** What the scroller is to be told of. */
+  readonly events: { readonly onScroll: (event: UIEvent<HTMLElement>) => void; readonly onScrollEnd: () => void };
   /** Scrolls until a row stands right under the head. */
   readonly toTop: (index: number) => void;
   /** Scrolls as little as it takes to have all of a closed row in sight. */
@@ -47,14 +46,11 @@ export function useRowScroll({ scroller, geometry, viewport }: RowScrollProps): 
     if (scroller.current) scroller.current.scrollTop = next.top;
     setScroll({ position: next, isDown: next.offset >= offset });
   };
-  const settle = useEffectEvent(() => {
-    if (Math.abs(positionAt(range, offset).top - position.top) >= 1) scrollTo(offset);
-  });
-  useLayoutEffect(() => settle(), [content, viewport]);
-  useEffect(() => {
-    const rest = setTimeout(settle, REST_MS);
-    return () => clearTimeout(rest);
-  }, [position]);
+  const settle = (range: ScrollRange) => {
+    if (Math.abs(positionAt(range, position.offset).top - position.top) >= 1) scrollTo(position.offset);
+  };
+  const onRange = useEffectEvent(settle);
+  useLayoutEffect(() => onRange({ content, viewport }), [content, viewport]);
 
   return {
     first: rowAt(geometry, offset),
@@ -63,9 +59,12 @@ export function useRowScroll({ scroller, geometry, viewport }: RowScrollProps): 
     height: elementHeight(range),
     startOf: (index) => HEAD_HEIGHT + topOf(geometry, index) - shift,
     distanceOf: (index) => topOf(geometry, index) - offset,
-    onScroll: ({ currentTarget }) => {
-      const next = scrolledTo(range, position, currentTarget.scrollTop);
-      setScroll({ position: next, isDown: next.offset === offset ? isDown : next.offset > offset });
+    events: {
+      onScroll: ({ currentTarget }) => {
+        const next = scrolledTo(range, position, currentTarget.scrollTop);
+        setScroll({ position: next, isDown: next.offset === offset ? isDown : next.offset > offset });
+      },
+      onScrollEnd: () => settle(range),
     },
     toTop: (index) => scrollTo(topOf(geometry, index)),
     intoSight: (index) => {

@@ -25,6 +25,7 @@ const answerOf = (ms: number) => ({ fields: [], longestBucketSpan: durationMs(ms
 const told = (...ms: number[]): Round => ({
   outcomes: ms.map((one) => ({ kind: 'answer', answer: answerOf(one) })),
   isPartial: false,
+  load: 1,
 });
 const jobsAsked = ({ questions }: Asked) => questions.map(({ question }) => (question as { jobs: string[] }).jobs);
 const soon = () => new Promise((resolve) => setTimeout(resolve));
