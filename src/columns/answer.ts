@@ -6,7 +6,7 @@ import type { Answer, Question, QuestionName } from './questions';
 import type { RecordColumns } from './recordColumns';
 import { recordAt } from './recordRows';
 import type { ResultColumns } from './resultColumns';
-import { matchesOf, orderedMatches, slidingRows, totalRecords, unscoredRows } from './rowSets';
+import { orderedMatches, slidingRows, totalRecords, unscoredRows } from './rowSets';
 import { scoreCounts } from './scoreCounts';
 import { swimlaneGrid } from './swimlaneGrid';
 
@@ -15,16 +15,16 @@ type Answers = { readonly [Name in QuestionName]: (data: ResultColumns, question
 const answers: Answers = {
   dimensions: ({ records }, question) => dimensions(records, question),
   swimlane: ({ records }, { filter, ...shape }) =>
-    swimlaneGrid(records, matchesOf(slidingRows(records, filter)), filter.minScore, shape),
+    swimlaneGrid(records, slidingRows(records, filter), filter.minScore, shape),
   overview: ({ records }, { filter, ...shape }) =>
-    overview(records, matchesOf(slidingRows(records, filter)), filter.minScore, shape),
-  scores: ({ records }, { filter }) => scoreCounts(records, matchesOf(unscoredRows(records, filter))),
+    overview(records, slidingRows(records, filter), filter.minScore, shape),
+  scores: ({ records }, { filter }) => scoreCounts(records, unscoredRows(records, filter)),
   records: ({ records }, question) => recordsPage(records, question),
   position: ({ records }, { filter, sort, identity }) => {
     const matches = orderedMatches(records, filter, sort);
     return position(records, matches.slice(0, matches.count), identity);
   },
-  leaderboard: (data, question) => leaderboard(data, slidingRows(data.records, question.filter), question),
+  leaderboard,
 };
 
 function recordsPage(columns: RecordColumns, { filter, sort, offset, limit, known }: Question<'records'>) {

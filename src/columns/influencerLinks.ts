@@ -22,8 +22,6 @@ export type InfluencerLinks = {
   readonly resultOfSlot: Int32Array;
   /** Per row of the results the next one that speaks of the same; -1 where there is none. */
   readonly nextResult: Int32Array;
-  /** Whether any record names an influencer twice. */
-  readonly hasRepeats: boolean;
 };
 
 /** Computed once per source: it costs a look-up for every influencer of every record. */
@@ -38,7 +36,6 @@ export const influencerLinks = oncePer((data: ResultColumns): InfluencerLinks =>
     fieldOf,
     entityOfResult,
     ...linkSlots(data, entityOfResult),
-    hasRepeats: hasRepeats(records),
   };
 });
 
@@ -70,17 +67,6 @@ function linkSlots({ records, influencers }: ResultColumns, entityOfResult: Int3
       resultOfSlot[slot] = rowsOf.find(values[slot], bucket);
   }
   return { resultOfSlot, nextResult };
-}
-
-function hasRepeats({ length, entities, influencers: { offsets, values } }: RecordColumns): boolean {
-  const metIn = new Uint32Array(entities.length);
-  for (let row = 0; row < length; row++) {
-    for (let slot = offsets[row]; slot < offsets[row + 1]; slot++) {
-      if (metIn[values[slot]] === row + 1) return true;
-      metIn[values[slot]] = row + 1;
-    }
-  }
-  return false;
 }
 
 /** Codes for the buckets of jobs. */

@@ -2,31 +2,49 @@ import type { LeaderboardField, LeaderboardRow } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import { compareText } from './compareText';
 import { type InfluencerLinks, influencerLinks } from './influencerLinks';
-import { allScores, fromMillionths, type InfluencerScores } from './influencerScores';
-import type { LeaderTotals } from './leaderTotals';
-import type { FacetedRows } from './matchRecords';
+import { LeaderTally } from './LeaderTally';
 import type { Question } from './questions';
+import type { ResultTally } from './ResultTally';
+import { recallPer } from './recallPer';
 import type { ResultColumns } from './resultColumns';
+import { slidingRows } from './rowSets';
 import { countFrom } from './rowsByScore';
-import { slidingTotals } from './slidingTotals';
+import { scoresInTime } from './scoresInTime';
 
-/**
- * The leaders of every influencer field among those of the rows (highest score first) that have at least the question's score.
- * Asked again for the same rows it costs only what has changed, and a look at every entity.
- */
+// One for all fields, and one for each of two that have includes.
+const recentTally = recallPer<ResultColumns, LeaderTally>(3);
+
+/** What the ranking of a field goes by. */
+type Standing = { readonly records: LeaderTally; readonly scores: ResultTally };
+
+/** The leaders of every influencer field among the records that match; a field's own includes do not narrow its panel. */
 export function leaderboard(
   data: ResultColumns,
-  facets: FacetedRows,
   { filter, limit, limits }: Question<'leaderboard'>,
 ): LeaderboardField[] {
   const links = influencerLinks(data);
-  const isNarrowed = links.fields.map((field) => narrows(filter, field));
-  const length = countFrom(data.records, facets.rows, filter.minScore);
-  const totals = slidingTotals(data, facets, filter.hideInterim)(length, isNarrowed.includes(true));
-  const scores = isNarrowed.map((narrowed) => (narrowed && totals.named) || allScores(data, filter));
+  const included = new Set(filter.entities.filter(({ exclude }) => !exclude).map(({ field }) => field));
+  const ofAll = countedFor(data, filter, null);
+  const standings = links.fields.map((field): Standing => {
+    const records = included.has(field) ? countedFor(data, withoutIncludes(filter, field), field) : ofAll;
+    return { records, scores: narrows(filter, field) ? records.named : scoresInTime(data, filter) };
+  });
   const limitOf = new Map(limits);
-  return new Ranking(links, totals, scores).leaders((field) => limitOf.get(field) ?? limit);
+  return new Ranking(links, standings).leaders((field) => limitOf.get(field) ?? limit);
 }
+
+/** The tally of what matches a filter; the one that was used last for a field, or for all of them. */
+function countedFor(data: ResultColumns, filter: RecordFilter, field: string | null): LeaderTally {
+  const tally = recentTally(data, JSON.stringify(field), () => new LeaderTally(data));
+  const rows = slidingRows(data.records, filter);
+  tally.count(rows, countFrom(data.records, rows, filter.minScore), filter.hideInterim);
+  return tally;
+}
+
+const withoutIncludes = (filter: RecordFilter, field: string): RecordFilter => ({
+  ...filter,
+  entities: filter.entities.filter((entity) => entity.exclude || entity.field !== field),
+});
 
 /** Whether more than jobs, time and interim keeps records out of this field's panel; its own includes do not. */
 function narrows({ minScore, bands, entities, text, selection }: RecordFilter, field: string): boolean {
@@ -45,14 +63,12 @@ function narrows({ minScore, bands, entities, text, selection }: RecordFilter, f
  */
 class Ranking {
   readonly #links: InfluencerLinks;
-  readonly #records: LeaderTotals;
   /** Per field. */
-  readonly #scores: readonly InfluencerScores[];
+  readonly #standings: readonly Standing[];
 
-  constructor(links: InfluencerLinks, records: LeaderTotals, scores: readonly InfluencerScores[]) {
+  constructor(links: InfluencerLinks, standings: readonly Standing[]) {
     this.#links = links;
-    this.#records = records;
-    this.#scores = scores;
+    this.#standings = standings;
   }
 
   /** The leading entities of each field that has any, as many as `limitOf` says. */
@@ -63,7 +79,8 @@ class Ranking {
     const values = new Uint32Array(fields.length);
     for (let entity = 0; entity < entities.length; entity++) {
       const field = fieldOf[entity];
-      if (this.#records.records[entity] === 0 && this.#scores[field].results[entity] === 0) continue;
+      const { records, scores } = this.#standings[field];
+      if (records.records[entity] === 0 && scores.results[entity] === 0) continue;
       values[field]++;
       // The first one is kept even of a field that shows none: it gives the field its place.
       this.#offer(first[field], entity, Math.max(limits[field], 1));
@@ -93,33 +110,28 @@ class Ranking {
   }
 
   #compareStanding(a: number, b: number): number {
-    const [x, y] = [this.#scoresOf(a), this.#scoresOf(b)];
-    const { records } = this.#records;
-    const isScored = x.results[a] > 0;
-    if (isScored !== y.results[b] > 0) return isScored ? -1 : 1;
+    const [x, y] = [this.#standingOf(a), this.#standingOf(b)];
+    const isScored = x.scores.results[a] > 0;
+    if (isScored !== y.scores.results[b] > 0) return isScored ? -1 : 1;
     const order = isScored
-      ? y.highest[b] - x.highest[a] || y.total[b] - x.total[a]
-      : this.#recordScore(b) - this.#recordScore(a);
-    return order || records[b] - records[a];
+      ? y.scores.highest[b] - x.scores.highest[a] || y.scores.total(b) - x.scores.total(a)
+      : y.records.highestRecord[b] - x.records.highestRecord[a];
+    return order || y.records.records[b] - x.records.records[a];
   }
 
-  #scoresOf(entity: number): InfluencerScores {
-    return this.#scores[this.#links.fieldOf[entity]];
-  }
-
-  #recordScore(entity: number): number {
-    return this.#records.records[entity] === 0 ? -1 : this.#records.highestRecord[entity];
+  #standingOf(entity: number): Standing {
+    return this.#standings[this.#links.fieldOf[entity]];
   }
 
   #rowOf(entity: number): LeaderboardRow {
-    const { results, highest, total } = this.#scoresOf(entity);
-    const isScored = results[entity] > 0;
+    const { records, scores } = this.#standingOf(entity);
+    const isScored = scores.results[entity] > 0;
     return {
       value: this.#links.entities[entity].value,
-      highest: isScored ? highest[entity] : null,
-      total: isScored ? fromMillionths(total[entity]) : null,
-      records: this.#records.records[entity],
-      highestRecord: this.#recordScore(entity),
+      highest: isScored ? scores.highest[entity] : null,
+      total: isScored ? scores.total(entity) : null,
+      records: records.records[entity],
+      highestRecord: records.highestRecord[entity],
     };
   }
 }

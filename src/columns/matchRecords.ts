@@ -1,50 +1,42 @@
 import type { RecordFilter } from '../domain/recordFilter';
 import { severities, severityEnd } from '../domain/severity';
 import type { TimeRange } from '../domain/time';
-import { entityTest } from './entityTest';
+import { keepEntities } from './keepEntities';
+import { oncePer } from './oncePer';
 import type { RecordColumns } from './recordColumns';
 import { isInLanes, rowLanes } from './rowLanes';
 import { countFrom, rowsByScore } from './rowsByScore';
 
 /**
- * The matching rows, highest score first (so that a least score keeps a first part of them), and those that fail nothing but the
- * includes on one field: the panel of that field counts them, since a panel narrows the others and never itself.
+ * The rows that match all of a filter but its limits on the score, `minScore` and `bands`: highest score first, so that such limits
+ * keep parts of them.
  */
-export type FacetedRows = {
-  readonly rows: Uint32Array;
-  /** Per row: 0 when it matches, else 1 + the place in `fields` of the field whose includes it fails. Null = all match. */
-  readonly failed: Uint16Array | null;
-  readonly fields: readonly string[];
-};
-
-/** The rows that match all of a filter but its limits on the score: `minScore` and `bands`. */
-export function matchRecords(columns: RecordColumns, filter: RecordFilter): FacetedRows {
-  const rows = new Uint32Array(columns.length);
+export function matchRecords(columns: RecordColumns, filter: RecordFilter): Uint32Array {
+  const rows = scratchOf(columns);
   let length = keepChosen(columns, filter, rows);
   length = keepLanes(columns, filter, rows.subarray(0, length));
-  return keepEntities(columns, filter, rows.subarray(0, length));
+  length = keepEntities(columns, filter, rows.subarray(0, length));
+  return length === columns.length ? rowsByScore(columns) : rows.slice(0, length);
 }
 
-/** Those of the rows whose score is in the bands, which are parts of rows in the order of their scores. */
-export function keepBands(columns: RecordColumns, facets: FacetedRows, bands: RecordFilter['bands']): FacetedRows {
-  if (bands === null) return facets;
-  const { rows, failed, fields } = facets;
+/** Room for all rows: taken anew at every step, it would cost more than what is done in it. */
+const scratchOf = oncePer(({ length }: RecordColumns) => new Uint32Array(length));
+
+/** Those of the rows, highest score first, whose score is in the bands. */
+export function keepBands(columns: RecordColumns, rows: Uint32Array, bands: RecordFilter['bands']): Uint32Array {
+  if (bands === null) return rows;
   const parts = severities
     .filter(({ name }) => bands.includes(name))
-    .map(({ name, from }) => [countFrom(columns, rows, severityEnd(name)), countFrom(columns, rows, from)] as const);
-  return { rows: joinParts(rows, parts), failed: failed && joinParts(failed, parts), fields };
-}
-
-/** Those of the rows that nothing keeps out. */
-export function fullMatches({ rows, failed }: FacetedRows): Uint32Array {
-  if (failed === null) return rows;
-  const matching = new Uint32Array(rows.length);
+    .map(({ name, from }) =>
+      rows.subarray(countFrom(columns, rows, severityEnd(name)), countFrom(columns, rows, from)),
+    );
+  const kept = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let length = 0;
-  for (let i = 0; i < rows.length; i++) {
-    matching[length] = rows[i];
-    length += failed[i] === 0 ? 1 : 0;
+  for (const part of parts) {
+    kept.set(part, length);
+    length += part.length;
   }
-  return matching.slice(0, length);
+  return kept;
 }
 
 /** How many records the jobs have in the time range, whatever else the filter asks. */
@@ -105,30 +97,4 @@ function keepLanes(columns: RecordColumns, { selection }: RecordFilter, rows: Ui
     length += isInLanes(lanes, flags, row) ? 1 : 0;
   }
   return length;
-}
-
-/** The rows that the entity filters and the text leave, with what else would keep them out. */
-function keepEntities(columns: RecordColumns, filter: RecordFilter, rows: Uint32Array): FacetedRows {
-  const test = entityTest(columns, filter, rows);
-  if (test === null) return { rows: rows.slice(), failed: null, fields: [] };
-  const failed = new Uint16Array(rows.length);
-  let length = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const failure = test.failed[i];
-    rows[length] = rows[i];
-    failed[length] = failure;
-    length += failure < 0 ? 0 : 1;
-  }
-  return { rows: rows.slice(0, length), failed: failed.slice(0, length), fields: test.fields };
-}
-
-function joinParts<T extends Uint32Array | Uint16Array>(values: T, parts: readonly (readonly [number, number])[]): T {
-  const length = parts.reduce((sum, [from, to]) => sum + to - from, 0);
-  const joined = new (values.constructor as new (length: number) => T)(length);
-  let at = 0;
-  for (const [from, to] of parts) {
-    joined.set(values.subarray(from, to), at);
-    at += to - from;
-  }
-  return joined;
 }

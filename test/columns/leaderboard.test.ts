@@ -99,16 +99,20 @@ describe('leaderboard', () => {
     );
   });
 
-  it('gives the same after any steps of the least score, up and down', () => {
-    const steps = fc.array(fc.constantFrom(0, 1, 3, 25, 49.9, 50, 74.999999, 75, 99.5, 100), { maxLength: 12 });
+  const scores = fc.constantFrom(0, 1, 3, 25, 49.9, 50, 74.999999, 75, 99.5, 100);
+  const steps = fc.array(fc.oneof(fc.tuple(filters, fc.constant(null)), fc.tuple(fc.constant(null), scores)), {
+    maxLength: 12,
+  });
+
+  it('gives the same after any steps from filter to filter and from score to score', () => {
     fc.assert(
-      fc.property(some, someResults, filters, steps, (records, results, filter, scores) => {
+      fc.property(some, someResults, filters, steps, (records, results, first, changes) => {
         const data = dataOf(records, results);
-        for (const minScore of scores) {
-          const question = { filter: { ...filter, minScore }, limit: 100, limits: [] };
-          expect(answer(data, 'leaderboard', question)).toEqual(
-            answer(dataOf(records, results), 'leaderboard', question),
-          );
+        let filter = first;
+        for (const [other, minScore] of changes) {
+          filter = other ?? { ...filter, minScore: minScore ?? 0 };
+          const question = { filter, limit: 100, limits: [] };
+          expect(answer(data, 'leaderboard', question)).toEqual(plainLeaderboard(records, results, filter));
         }
       }),
       { numRuns: 100 },

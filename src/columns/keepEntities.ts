@@ -11,59 +11,41 @@ const FIRST_FIELD = 2;
 const FIELDS_A_WORD = 6;
 
 /** The bits of every entity at 1 + its code (0 stands for no entity), for up to six of the fields with includes. */
-type Word = { readonly bits: Uint8Array; readonly firstField: number; readonly includes: number };
+type Word = { readonly bits: Uint8Array; readonly required: number };
 
-/** What the entity filters and the text say about some rows. */
-export type EntityTest = {
-  /** The fields with includes. */
-  readonly fields: readonly string[];
-  /** Per row: 0 when it passes; 1 + place in `fields` when it fails only that field's includes; -1 when it fails. */
-  readonly failed: Int32Array;
-};
-
-/** Null when no filter on entities and no text keeps any row out. */
-export function entityTest(columns: RecordColumns, filter: RecordFilter, rows: Uint32Array): EntityTest | null {
-  if (filter.entities.length === 0 && filter.text === '') return null;
-  const fields = [...new Set(filter.entities.filter(({ exclude }) => !exclude).map(({ field }) => field))];
+/**
+ * Keeps those of the rows at the front that the entity filters and the text leave: includes on one field are alternatives; different
+ * fields, and excludes, all must hold. Answers how many these are.
+ */
+export function keepEntities(columns: RecordColumns, filter: RecordFilter, rows: Uint32Array): number {
+  if (filter.entities.length === 0 && filter.text === '') return rows.length;
   const ofDetector = detectorBits(columns.detectors, filter.text);
-  const required = filter.text === '' ? 0 : HAS_TEXT;
-  const failed = new Int32Array(rows.length);
-  for (const word of wordsOf(columns, filter, fields)) {
-    const found = foundBits(columns, word.bits, ofDetector, rows);
-    for (let i = 0; i < rows.length; i++) failed[i] = addFailure(failed[i], found[i], word, required);
-  }
-  return { fields, failed };
+  let length = rows.length;
+  for (const word of wordsOf(columns, filter)) length = keepWord(columns, word, ofDetector, rows.subarray(0, length));
+  return length;
 }
 
-/** The failure of a row after one more word of its bits. */
-function addFailure(failed: number, found: number, { firstField, includes }: Word, required: number): number {
-  if ((found & EXCLUDED) !== 0 || (found & required) !== required) return -1;
-  const missing = includes & ~found;
-  if (missing === 0) return failed;
-  const isOne = (missing & (missing - 1)) === 0;
-  return failed === 0 && isOne ? 1 + firstField + 31 - Math.clz32(missing) - FIRST_FIELD : -1;
-}
-
-/** The bits of all entities of each row, and of its detector. */
-function foundBits(columns: RecordColumns, bits: Uint8Array, ofDetector: Uint8Array, rows: Uint32Array): Uint8Array {
+function keepWord(columns: RecordColumns, { bits, required }: Word, ofDetector: Uint8Array, rows: Uint32Array): number {
   const { detector, partition, over, by } = columns;
   const { offsets, values } = columns.influencers;
-  const found = new Uint8Array(rows.length);
+  let length = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     let all = ofDetector[detector[row]] | bits[partition[row] + 1] | bits[over[row] + 1] | bits[by[row] + 1];
     for (let slot = offsets[row], end = offsets[row + 1]; slot < end; slot++) all |= bits[values[slot] + 1];
-    found[i] = all;
+    rows[length] = row;
+    length += (all & (required | EXCLUDED)) === required ? 1 : 0;
   }
-  return found;
+  return length;
 }
 
-function wordsOf(columns: RecordColumns, filter: RecordFilter, fields: readonly string[]): Word[] {
+function wordsOf(columns: RecordColumns, filter: RecordFilter): Word[] {
+  const fields = [...new Set(filter.entities.filter(({ exclude }) => !exclude).map(({ field }) => field))];
   const words: Word[] = [];
   for (let first = 0; first === 0 || first < fields.length; first += FIELDS_A_WORD) {
     const part = fields.slice(first, first + FIELDS_A_WORD);
-    const includes = part.reduce((mask, _, i) => mask | (1 << (FIRST_FIELD + i)), 0);
-    words.push({ bits: entityBits(columns, filter, part), firstField: first, includes });
+    const includes = ((1 << part.length) - 1) << FIRST_FIELD;
+    words.push({ bits: entityBits(columns, filter, part), required: includes | (filter.text === '' ? 0 : HAS_TEXT) });
   }
   return words;
 }
