@@ -11,9 +11,15 @@ export function compareText(a: string, b: string): number {
   return a.length - b.length;
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** The place of each text among all of them; equal texts have equal ranks. */
 export function rankTexts(texts: readonly string[]): Int32Array {
-  const distinct = [...new Set(texts)].sort(compareText);
-  const rankOf = new Map(distinct.map((text, rank) => [text, rank]));
+  const distinct = [...new Set(texts)];
+  // Without surrogates JavaScript's own order is the same, and twice as quick.
+  if (distinct.some((text) => SURROGATE.test(text))) distinct.sort(compareText);
+  else distinct.sort();
+  const rankOf = new Map<string, number>();
+  for (let rank = 0; rank < distinct.length; rank++) rankOf.set(distinct[rank], rank);
   return Int32Array.from(texts, (text) => rankOf.get(text) as number);
 }

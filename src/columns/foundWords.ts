@@ -1,5 +1,5 @@
 import { entityRanks } from './entityRanks';
-import type { Word } from './radixSort';
+import type { Word } from './KeyedRows';
 import { rankWord } from './rankWord';
 import type { RecordColumns } from './recordColumns';
 

@@ -1,6 +1,6 @@
 import { rankTexts } from './compareText';
 import { entityRanks } from './entityRanks';
-import type { Word } from './radixSort';
+import type { Word } from './KeyedRows';
 import { rankWord } from './rankWord';
 import type { RecordColumns } from './recordColumns';
 

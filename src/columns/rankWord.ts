@@ -1,4 +1,4 @@
-import type { Word } from './radixSort';
+import type { Word } from './KeyedRows';
 
 /**
  * Orders rows by the rank of their code; `ranks` has one a code, less than their number. What is missing (code -1 or rank -1) comes

@@ -8,15 +8,15 @@ export const shownValues = (columns: RecordColumns, list: 'actual' | 'typical'):
 
 /** Larger over smaller of one actual and one typical value a row; NaN where they cannot be compared so. */
 export function changeFactors(columns: RecordColumns): Float64Array {
-  const actuals = firstValues(columns, columns.actual, measuresByFactor);
-  const typicals = firstValues(columns, columns.typical, measuresByFactor);
-  const [actualOffsets, typicalOffsets] = [columns.actual.offsets, columns.typical.offsets];
-  for (let row = 0; row < columns.length; row++) {
-    const areSingle =
-      actualOffsets[row + 1] - actualOffsets[row] === 1 && typicalOffsets[row + 1] - typicalOffsets[row] === 1;
-    actuals[row] = areSingle ? (changeFactor(actuals[row], typicals[row]) ?? Number.NaN) : Number.NaN;
+  const { actual, typical } = columns;
+  const factors = firstValues(columns, actual, measuresByFactor);
+  for (let row = 0; row < factors.length; row++) {
+    if (Number.isNaN(factors[row])) continue;
+    const [first, second] = [actual.offsets[row], typical.offsets[row]];
+    const areSingle = actual.offsets[row + 1] - first === 1 && typical.offsets[row + 1] - second === 1;
+    factors[row] = (areSingle ? changeFactor(actual.values[first], typical.values[second]) : null) ?? Number.NaN;
   }
-  return actuals;
+  return factors;
 }
 
 function firstValues(

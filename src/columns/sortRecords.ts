@@ -1,8 +1,9 @@
 import { rankTexts } from './compareText';
 import { entityRanks } from './entityRanks';
+import type { Word } from './KeyedRows';
 import { numberWords } from './numberWords';
 import { orderByNumber } from './orderByNumber';
-import { orderByWords, type Word } from './radixSort';
+import { orderByWords } from './orderByWords';
 import { rankWord } from './rankWord';
 import type { RecordColumns } from './recordColumns';
 
@@ -17,9 +18,13 @@ export function sortRows(
   primary: Float64Array | null,
   desc: boolean,
 ): Uint32Array {
-  const ordered = orderByWords(rows.slice().sort(), tieWords(columns, rows, desc));
+  const ordered = orderTies(columns, rows.slice().sort(), desc);
   return primary === null ? ordered : orderByNumber(ordered, primary, desc);
 }
+
+/** As `sortRows` without a primary key orders rows that are in row order. */
+export const orderTies = (columns: RecordColumns, rows: Uint32Array, desc: boolean): Uint32Array =>
+  orderByWords(rows, tieWords(columns, rows, desc));
 
 function tieWords(columns: RecordColumns, rows: Uint32Array, desc: boolean): Word[] {
   const { recordScore, over, partition, by, detector, detectors, entities } = columns;

@@ -4,11 +4,11 @@ import { foundWords } from './foundWords';
 import { influencedWords } from './influencedWords';
 import { oncePer } from './oncePer';
 import { orderByNumber } from './orderByNumber';
-import { orderByWords } from './radixSort';
+import { orderByWords } from './orderByWords';
 import { rankWord } from './rankWord';
 import type { RecordColumns } from './recordColumns';
 import { changeFactors, shownValues } from './shownValues';
-import { sortRows } from './sortRecords';
+import { orderTies } from './sortRecords';
 
 /**
  * Every row of the columns as the records table sorts them: what has nothing to sort by last in both directions, texts by their UTF-8
@@ -46,5 +46,5 @@ const descendingTies = oncePer((columns: RecordColumns) => tieOrder(columns, tru
 function tieOrder(columns: RecordColumns, desc: boolean): Uint32Array {
   const rows = new Uint32Array(columns.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
-  return sortRows(columns, rows, null, desc);
+  return orderTies(columns, rows, desc);
 }
