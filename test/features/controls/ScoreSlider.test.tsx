@@ -7,7 +7,7 @@ import { ShownFilter } from './ShownFilter';
 const lines = [recordDocument(0, 50)];
 const parts = (
   <>
-    <ScoreSlider />
+    <ScoreSlider counts={null} />
     <ShownFilter />
   </>
 );
