@@ -30,6 +30,8 @@ const range = PERIOD;
 const { from } = range;
 const interval = durationMs(12 * HOUR);
 const columns = Math.ceil((range.to - from) / interval);
+/** All of them are compared. */
+const everyLane = { offset: 0, limit: 1_000_000 };
 
 const filterAt = (minScore: number): RecordFilter => ({
   jobs: [],
@@ -58,16 +60,16 @@ function columnWay(anomalies: readonly Anomaly[]) {
   const step = (minScore: number) => {
     const filter = filterAt(minScore);
     return {
-      grid: answer(data, 'swimlane', { filter, by, from, columns, interval }),
+      grid: answer(data, 'swimlane', { filter, by, from, columns, interval, lanes: everyLane }),
       leaders: answer(data, 'leaderboard', { filter, limit: 10, limits: [] }),
-      page: answer(data, 'records', { filter, sort: { key: 'score', desc: true }, offset: 0, limit: 100 }),
+      page: answer(data, 'records', { filter, sort: { key: 'score', desc: true }, offset: 0, limit: 100, known: [] }),
     };
   };
   const seen = ({ grid, leaders, page }: ReturnType<typeof step>) => ({
     lanes: grid.lanes.length,
     cells: sum(grid.highest),
     leaders: leaders.reduce((total, { values }) => total + values, 0),
-    first: page.rows.map(({ recordScore }) => recordScore),
+    first: page.records.map(([, { recordScore }]) => recordScore),
   });
   return { step, seen };
 }

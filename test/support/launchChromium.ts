@@ -10,7 +10,7 @@ const QUIET_AND_ALONE = [
   '--disable-sync',
 ];
 
-/** A headless Chromium that asks nothing of the network by itself. */
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return chromium.launch({ executablePath, headless: true, args: QUIET_AND_ALONE });
+/** A headless Chromium that asks nothing of the network by itself; `flags` are added to its command line. */
+export function launchChromium(executablePath: string, flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath, headless: true, args: [...QUIET_AND_ALONE, ...flags] });
 }
