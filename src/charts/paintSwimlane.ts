@@ -26,45 +26,58 @@ const DIMMED_ALPHA = 0x48;
 /** How much of the lane's height a band fills: what is calm takes little room, and bands differ without colour too. */
 const fillOf: Readonly<Record<Severity, number>> = { critical: 1, major: 0.76, minor: 0.56, warning: 0.4, low: 0.28 };
 
-/** The colours of the cells of one lane, and how many rows of pixels each leaves free above and below. */
-type Ink = { readonly pixel: Uint32Array; readonly inset: Uint8Array };
-
 /** How many rows of pixels each band leaves free above and below in a lane of this height. */
 const insetsOf = (height: number): number[] =>
   severities.map(({ name }) => Math.floor((height * (1 - fillOf[name])) / 2));
 
-const everything: ColumnSpan = [0, Number.POSITIVE_INFINITY];
+/** The pixels of the bands of a selected cell and of one that steps back, and of a cell without a record. */
+type Palette = { readonly strong: Uint32Array; readonly faint: Uint32Array; readonly empty: number };
+
+const paletteOf = (scheme: ColorScheme): Palette => ({
+  strong: bandPixels(scheme, 0xff),
+  faint: bandPixels(scheme, DIMMED_ALPHA),
+  empty: pixelOf(scheme === 'light' ? '#000000' : '#ffffff', EMPTY_ALPHA[scheme]),
+});
+
+/** The pixel of each cell of one lane, and how many rows of pixels it leaves free above and below. */
+type Ink = { readonly pixel: Uint32Array; readonly inset: Uint8Array };
+
+/** Mixes the ink of a lane in place: a million cells are not worth a million objects. */
+function mixInk(ink: Ink, scores: Float64Array, span: ColumnSpan | null, insets: number[], palette: Palette): void {
+  const [first, last] = span ?? [0, -1];
+  for (let column = 0; column < scores.length; column++) {
+    const score = scores[column];
+    const band = bandOfBin[scoreBin(score)];
+    const bands = column >= first && column <= last ? palette.strong : palette.faint;
+    ink.pixel[column] = score < 0 ? palette.empty : bands[band];
+    ink.inset[column] = score < 0 ? 0 : insets[band];
+  }
+}
 
 /**
  * Paints the cells of the lanes that show and that the grid holds, a gap of one CSS pixel after each, over all that the
  * pixels held: one image instead of a shape a cell, since 200 x 500 shapes take ECharts half a second and the image takes
  * a millisecond. A lane is a few different rows of pixels, repeated.
  */
-export function paintSwimlane(picture: SwimlanePicture, pixels: Pixels): void {
-  const { grid, geometry, ratio, scheme, selectedIn } = picture;
+export function paintSwimlane({ grid, geometry, ratio, scheme, selectedIn }: SwimlanePicture, pixels: Pixels): void {
+  const { columns, laneHeight, scrollTop } = geometry;
   const gap = Math.max(1, Math.round(ratio));
-  const empty = pixelOf(scheme === 'light' ? '#000000' : '#ffffff', EMPTY_ALPHA[scheme]);
-  const [strong, faint] = [bandPixels(scheme, 0xff), bandPixels(scheme, DIMMED_ALPHA)];
-  const edges = columnEdges(geometry.columns, pixels.width, gap);
-  const ink = { pixel: new Uint32Array(geometry.columns), inset: new Uint8Array(geometry.columns) };
-  const laneEdge = (lane: number) => Math.round((lane * geometry.laneHeight - geometry.scrollTop) * ratio);
+  const palette = paletteOf(scheme);
+  const edges = columnEdges(columns, pixels.width, gap);
+  const ink = { pixel: new Uint32Array(columns), inset: new Uint8Array(columns) };
+  const everyColumn: ColumnSpan = [0, columns - 1];
+  const laneEdge = (lane: number) => Math.round((lane * laneHeight - scrollTop) * ratio);
 
   pixels.data.fill(0);
   const { first, end } = visibleLanes(geometry, pixels.height / ratio);
   const endHeld = Math.min(end, grid.firstLane + grid.lanes.length);
   for (let lane = Math.max(first, grid.firstLane); lane < endHeld; lane++) {
     const [top, bottom] = [laneEdge(lane), laneEdge(lane + 1) - gap];
-    const [firstSelected, lastSelected] = (selectedIn ? selectedIn(lane) : everything) ?? [0, -1];
-    const start = (lane - grid.firstLane) * geometry.columns;
+    const start = (lane - grid.firstLane) * columns;
     const insets = insetsOf(bottom - top);
-    for (let column = 0; column < geometry.columns; column++) {
-      const score = grid.highest[start + column];
-      const band = bandOfBin[scoreBin(score)];
-      const bands = column >= firstSelected && column <= lastSelected ? strong : faint;
-      ink.pixel[column] = score < 0 ? empty : bands[band];
-      ink.inset[column] = score < 0 ? 0 : insets[band];
-    }
-    paintLane(pixels, { top, bottom, insets, empty, edges, ink });
+    const span = selectedIn === null ? everyColumn : selectedIn(lane);
+    mixInk(ink, grid.highest.subarray(start, start + columns), span, insets, palette);
+    paintLane(pixels, { top, bottom, insets, empty: palette.empty, edges, ink });
   }
 }
 

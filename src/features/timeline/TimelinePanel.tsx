@@ -29,7 +29,8 @@ export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelPro
   return (
     <Panel
       title="Swimlane"
-      summary={isKnown && <TimelineSummary grid={grid} by={by} isPartial={isPartial} />}
+      summary={isKnown && <TimelineSummary grid={grid} by={by} />}
+      isPartial={isPartial}
       actions={
         <TimelineActions
           by={by}

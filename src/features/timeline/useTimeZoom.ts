@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import { swimlaneInterval } from '../../domain/swimlane';
 import type { DurationMs, TimeRange } from '../../domain/time';
-import { useView } from '../../view/useView';
+import { useViewActions, useViewPart } from '../../view/useView';
 import { rangeInView, snapRange, zoomRange } from './zoomWindow';
 
 /** Changes the time the whole page shows: as a preview while the hand is on it, in the address when it is done. */
 export function useTimeZoom(widthPx: number, longestBucketSpan: DurationMs) {
-  const { range, extent, setView, previewView } = useView();
-  const { from, to } = range;
+  const { from, to } = useViewPart(({ range }) => range);
+  const extent = useViewPart(({ extent }) => extent);
+  const { setView, previewView } = useViewActions();
   const zoomTo = useCallback(
     (wanted: TimeRange, isDone: boolean) => {
       const interval = swimlaneInterval(wanted, widthPx, longestBucketSpan);

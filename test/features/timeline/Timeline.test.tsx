@@ -23,9 +23,9 @@ const lines = [
   recordDocument(7, 5),
 ];
 
-async function renderTimeline(address = '') {
+async function renderTimeline(address = '', of: readonly unknown[] = lines) {
   stubLayout(WIDTH);
-  const screen = await renderApp(<Timeline />, { address, lines });
+  const screen = await renderApp(<Timeline />, { address, lines: of });
   const grid = await screen.findByRole('grid', { name: 'Swimlane' });
   const rowheaders = () => within(grid).getAllByRole('rowheader');
   const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
@@ -127,6 +127,44 @@ describe('the keyboard', () => {
     expect(active()?.getAttribute('role')).toBe('rowheader');
     await user.keyboard(' ');
     await expectView({ lanes: ['web-2'], at: null });
+  });
+});
+
+describe('more lanes than are sent at a time', () => {
+  const hosts = Array.from({ length: 400 }, (_, n) => `h${String(n).padStart(3, '0')}`);
+  const many = hosts.map((host, n) => recordDocument(n % 8, 50, inHost(host)));
+
+  it('says how many there are, and has those in sight', async () => {
+    const { grid, rowheaders, getByText } = await renderTimeline('', many);
+    expect(grid.getAttribute('aria-rowcount')).toBe('400');
+    expect(rowheaders().map((header) => header.getAttribute('aria-label'))).toEqual(hosts.slice(0, 10));
+    expect(getByText(/^400 lanes/)).toBeTruthy();
+  });
+
+  it('goes to the last one, says that it is on its way until it is there, and selects it', async () => {
+    const { grid, active, expectView, user } = await renderTimeline('', many);
+    act(() => grid.focus());
+    await user.keyboard('{Control>}{End}{/Control}{Enter}');
+    await waitFor(() => expect(active()?.getAttribute('aria-label')).toMatch(/^h399, .* highest score 50, 1 record$/));
+    expect(active()?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('400');
+    await expectView({ lanes: ['h399'], at: { from: hour(7), to: hour(8) } });
+  });
+
+  it('selects a rectangle over more lanes than were at hand', async () => {
+    const { grid, expectView, user } = await renderTimeline('', many);
+    act(() => grid.focus());
+    await user.keyboard('{Home}{ArrowLeft}{ArrowDown}{Shift>}{Control>}{End}{/Control}{/Shift}{Enter}');
+    await expectView({ lanes: hosts.slice(1), at: null });
+  });
+
+  it('has the lanes that are scrolled into sight', async () => {
+    const { grid, rowheaders } = await renderTimeline('', many);
+    grid.scrollTop = 300 * LANE_HEIGHT;
+    fireEvent.scroll(grid);
+    const inSight = () => rowheaders().map((header) => header.getAttribute('aria-label'));
+    // The active lane is in the grid wherever it is.
+    expect(inSight()).toContain('Lane 301, loading');
+    await waitFor(() => expect(inSight().slice(0, 10)).toEqual(hosts.slice(300, 310)));
   });
 });
 
