@@ -9,6 +9,11 @@ it('gives a row that scrolls into sight the seat of the one that left', () => {
   expect(seats(seat('bcd', seat('abc')))).toEqual([1, 2, 0]);
 });
 
+it('moves none of those who stay when a row scrolls into sight above them', () => {
+  expect(seats(seat('zab', seat('abc')))).toEqual([3, 0, 1]);
+  expect(seats(seat('axc', seat('abc')))).toEqual([0, 1, 2]);
+});
+
 it('gives other rows the same seats in the same order', () => {
   const scrolled = seat('bcd', seat('abc'));
   expect(seats(seat('xyz', scrolled))).toEqual(seats(scrolled));
