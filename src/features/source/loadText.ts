@@ -1,8 +1,8 @@
 import type { LoadProgress } from '../../client/columns/ColumnEngine';
 import { formatCount } from '../../domain/number';
 
-/** "320,000 of 1,012,417 records so far, highest scores first"; of results that are not shown yet, that they are on their way. */
+/** "320,000 of 1,012,417 records so far, highest scores first"; results that are not shown yet are loaded anew. */
 export function loadText({ phase, loaded, total, isShown }: LoadProgress): string {
   const count = `${formatCount(loaded)} of ${formatCount(total)} ${phase === 'records' ? 'records' : 'influencer results'}`;
-  return isShown ? `${count} so far, highest scores first` : `Loading what was read again: ${count}`;
+  return isShown ? `${count} so far, highest scores first` : `Loading anew: ${count}`;
 }
