@@ -2,9 +2,9 @@
 export type Word = (entries: Uint32Array) => void;
 
 // More bits at once mean fewer passes over the rows, but more places to count and to write to than few rows are worth.
-const [FEWEST_BITS, MOST_BITS] = [8, 16];
+const [FEWEST_BITS, MOST_BITS] = [8, 17];
 
-/** Rows beside a key each: sorting by several words, the least significant first, leaves them in the order of all. */
+/** Rows beside a key each, to sort them by. */
 export class KeyedRows {
   // Key and row are side by side, since a pass that writes to one place is a fifth quicker than one that writes to two.
   #entries: Uint32Array;
@@ -13,12 +13,25 @@ export class KeyedRows {
   constructor(rows: Uint32Array) {
     this.#entries = new Uint32Array(2 * rows.length);
     this.#spare = new Uint32Array(2 * rows.length);
-    for (let i = 0; i < rows.length; i++) this.#entries[2 * i + 1] = rows[i];
+    this.#fill(rows);
+  }
+
+  /** Goes on with some of its rows: touching fresh memory would cost as much as a pass. */
+  keepOnly(rows: Uint32Array): void {
+    this.#entries = this.#entries.subarray(0, 2 * rows.length);
+    this.#spare = this.#spare.subarray(0, 2 * rows.length);
+    this.#fill(rows);
+  }
+
+  #fill(rows: Uint32Array): void {
+    const entries = this.#entries;
+    for (let i = 0; i < rows.length; i++) entries[2 * i + 1] = rows[i];
   }
 
   get rows(): Uint32Array {
     const rows = new Uint32Array(this.#entries.length / 2);
-    for (let i = 0; i < rows.length; i++) rows[i] = this.#entries[2 * i + 1];
+    const entries = this.#entries;
+    for (let i = 0; i < rows.length; i++) rows[i] = entries[2 * i + 1];
     return rows;
   }
 
@@ -27,8 +40,13 @@ export class KeyedRows {
     return placesOfTies(this.#entries);
   }
 
+  /** Sorts by all of the words, the first one being the most significant. */
+  sortByAll(words: readonly Word[]): void {
+    for (const word of words.toReversed()) this.#sortBy(word);
+  }
+
   /** Stable. Passes only over the bits in which keys differ. */
-  sortBy(word: Word): void {
+  #sortBy(word: Word): void {
     word(this.#entries);
     const differing = differingBits(this.#entries);
     if (differing === 0) return;

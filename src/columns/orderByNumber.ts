@@ -1,5 +1,5 @@
 import { numberWords } from './numberWords';
-import { orderByWords } from './orderByWords';
+import { orderByFirstWord } from './orderByWords';
 
 /** Rows ordered by a number a row: missing ones (NaN) last in both directions, equal ones (-0 and 0 are) as they stand in `rows`. */
 export function orderByNumber(rows: Uint32Array, numbers: Float64Array, desc: boolean): Uint32Array {
@@ -7,7 +7,7 @@ export function orderByNumber(rows: Uint32Array, numbers: Float64Array, desc: bo
   let present = order.length;
   while (present > 0 && Number.isNaN(numbers[order[present - 1]])) present--;
   const some = order.subarray(0, present);
-  order.set(orderByWords(some, numberWords(some, numbers, desc)));
+  order.set(orderByFirstWord(some, numberWords(some, numbers, desc)));
   return order;
 }
 

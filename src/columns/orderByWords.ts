@@ -6,16 +6,23 @@ import { KeyedRows, type Word } from './KeyedRows';
  */
 export function orderByWords(rows: Uint32Array, words: readonly Word[]): Uint32Array {
   const keyed = new KeyedRows(rows);
-  keyed.sortBy(words[0]);
+  keyed.sortByAll(words);
+  return keyed.rows;
+}
+
+/** As `orderByWords`, for a first word that leaves few ties: only those are sorted by the others, so that they cost little. */
+export function orderByFirstWord(rows: Uint32Array, words: readonly Word[]): Uint32Array {
+  const keyed = new KeyedRows(rows);
+  keyed.sortByAll(words.slice(0, 1));
   const order = keyed.rows;
-  if (words.length > 1) breakTies(order, keyed.ties, words);
+  if (words.length > 1) breakTies(order, keyed, words);
   return order;
 }
 
-/** Few rows tie in a first word that tells much, so that all the others cost little. */
-function breakTies(order: Uint32Array, places: Uint32Array, words: readonly Word[]): void {
-  const tied = new KeyedRows(places.map((place) => order[place]));
-  for (const word of words.toReversed()) tied.sortBy(word);
-  const { rows } = tied;
-  for (let i = 0; i < places.length; i++) order[places[i]] = rows[i];
+function breakTies(order: Uint32Array, keyed: KeyedRows, words: readonly Word[]): void {
+  const places = keyed.ties;
+  keyed.keepOnly(places.map((place) => order[place]));
+  keyed.sortByAll(words);
+  const tied = keyed.rows;
+  for (let i = 0; i < places.length; i++) order[places[i]] = tied[i];
 }

@@ -4,10 +4,12 @@ import type { RecordColumns } from './recordColumns';
 
 /** The place of a record among these rows; null when it is not among them. */
 export function position(columns: RecordColumns, rows: Uint32Array, identity: AnomalyIdentity): number | null {
-  const place = rows.findIndex(
-    (row) => columns.timestamp[row] === identity.timestamp && sameIdentity(identityAt(columns, row), identity),
-  );
-  return place < 0 ? null : place;
+  const { timestamp } = columns;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place];
+    if (timestamp[row] === identity.timestamp && sameIdentity(identityAt(columns, row), identity)) return place;
+  }
+  return null;
 }
 
 function identityAt(columns: RecordColumns, row: number): AnomalyIdentity {

@@ -3,7 +3,7 @@ import { entityRanks } from './entityRanks';
 import type { Word } from './KeyedRows';
 import { numberWords } from './numberWords';
 import { orderByNumber } from './orderByNumber';
-import { orderByWords } from './orderByWords';
+import { orderByFirstWord } from './orderByWords';
 import { rankWord } from './rankWord';
 import type { RecordColumns } from './recordColumns';
 
@@ -24,7 +24,7 @@ export function sortRows(
 
 /** As `sortRows` without a primary key orders rows that are in row order. */
 export const orderTies = (columns: RecordColumns, rows: Uint32Array, desc: boolean): Uint32Array =>
-  orderByWords(rows, tieWords(columns, rows, desc));
+  orderByFirstWord(rows, tieWords(columns, rows, desc));
 
 function tieWords(columns: RecordColumns, rows: Uint32Array, desc: boolean): Word[] {
   const { recordScore, over, partition, by, detector, detectors, entities } = columns;

@@ -2,12 +2,12 @@ import type { RecordSort } from '../domain/recordSort';
 import { rankTexts } from './compareText';
 import { foundWords } from './foundWords';
 import { influencedWords } from './influencedWords';
+import { changeFactors, measuredValues } from './measuredValues';
 import { oncePer } from './oncePer';
 import { orderByNumber } from './orderByNumber';
 import { orderByWords } from './orderByWords';
 import { rankWord } from './rankWord';
 import type { RecordColumns } from './recordColumns';
-import { changeFactors, shownValues } from './shownValues';
 import { orderTies } from './sortRecords';
 
 /**
@@ -34,7 +34,7 @@ export function sortedOrder(columns: RecordColumns, { key, desc }: RecordSort): 
       return orderByWords(ties, influencedWords(columns, desc));
     case 'actual':
     case 'typical':
-      return byNumber(shownValues(columns, key));
+      return byNumber(measuredValues(columns, key));
     case 'change':
       return byNumber(changeFactors(columns));
   }

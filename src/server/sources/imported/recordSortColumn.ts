@@ -1,14 +1,10 @@
 import { rankTexts } from '../../../columns/compareText';
-import { oncePer } from '../../../columns/oncePer';
+import { entityRanks } from '../../../columns/entityRanks';
 import type { RecordColumns } from '../../../columns/recordColumns';
 import { visitEntities } from '../../../columns/visitEntities';
 import type { Detector } from '../../../domain/detector';
-import type { Entity } from '../../../domain/entity';
 
 const MISSING = Number.NaN;
-
-/** Ranks a value of entities and of detectors once; columns know their texts by code. */
-const entityRanks = oncePer((entities: readonly Entity[]) => rankTexts(entities.map(({ value }) => value)));
 
 const perRow = (columns: RecordColumns, keyAt: (row: number) => number): Float64Array =>
   new Float64Array(columns.length).map((_, row) => keyAt(row));

@@ -3,7 +3,7 @@ import { measuresByFactor, showsValues } from '../domain/value';
 import type { ListColumn, RecordColumns } from './recordColumns';
 
 /** The first value a row of `actual` or `typical`, NaN where the detector's function has none to show: rare's mean nothing. */
-export const shownValues = (columns: RecordColumns, list: 'actual' | 'typical'): Float64Array =>
+export const measuredValues = (columns: RecordColumns, list: 'actual' | 'typical'): Float64Array =>
   firstValues(columns, columns[list], showsValues);
 
 /** Larger over smaller of one actual and one typical value a row; NaN where they cannot be compared so. */
