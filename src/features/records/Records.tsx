@@ -24,16 +24,16 @@ export function Records() {
   }, []);
   return (
     <RecordsContext value={{ page, error, retry, isPartial, openRow, onSight }}>
-      <RecordsPanel />
+      <RecordsPanel isPartial={isPartial} />
     </RecordsContext>
   );
 }
 
 /** Drawn once: what is inside takes from the context what changes with every step of a slider. */
-const RecordsPanel = memo(function RecordsPanel() {
+const RecordsPanel = memo(function RecordsPanel({ isPartial }: { isPartial: boolean }) {
   return (
     <div className={classes.fill}>
-      <Panel title="Records" summary={<RecordsStatus />}>
+      <Panel title="Records" summary={<RecordsStatus />} isPartial={isPartial}>
         <EntityMenuProvider>
           <RecordsBody />
         </EntityMenuProvider>

@@ -1,7 +1,7 @@
-import { type RefObject, type UIEvent, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { type RefObject, type UIEvent, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { type RowGeometry, rowAt, topOf, totalHeight } from './rowGeometry';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './rowHeight';
-import { elementHeight, positionAt, type ScrollRange, scrolledTo } from './scaledScroll';
+import { elementHeight, positionAt, type ScrollPosition, type ScrollRange, scrolledTo } from './scaledScroll';
 
 export type RowScroll = {
   /** The rows in sight, both ends included, and the way they were reached. */
@@ -37,17 +37,25 @@ export function useRowScroll({ scroller, geometry, viewport }: RowScrollProps): 
   const range = { content, viewport };
   const room = viewport - HEAD_HEIGHT;
   const [{ position, isDown }, setScroll] = useState(start);
+  // Events may come faster than renders: each goes on from where the one before has left it.
+  const latest = useRef(position);
   const { offset } = positionAt(range, position.offset);
   // A whole number, or the text of all rows would be blurred.
   const shift = Math.round(offset - position.top);
 
+  const moveTo = (next: ScrollPosition) => {
+    const way = next.offset - latest.current.offset;
+    latest.current = next;
+    setScroll((old) => ({ position: next, isDown: way === 0 ? old.isDown : way > 0 }));
+  };
   const scrollTo = (to: number) => {
     const next = positionAt(range, to);
     if (scroller.current) scroller.current.scrollTop = next.top;
-    setScroll({ position: next, isDown: next.offset >= offset });
+    moveTo(next);
   };
   const settle = (range: ScrollRange) => {
-    if (Math.abs(positionAt(range, position.offset).top - position.top) >= 1) scrollTo(position.offset);
+    const { offset, top } = latest.current;
+    if (Math.abs(positionAt(range, offset).top - top) >= 1) scrollTo(offset);
   };
   const onRange = useEffectEvent(settle);
   useLayoutEffect(() => onRange({ content, viewport }), [content, viewport]);
@@ -60,10 +68,7 @@ export function useRowScroll({ scroller, geometry, viewport }: RowScrollProps): 
     startOf: (index) => HEAD_HEIGHT + topOf(geometry, index) - shift,
     distanceOf: (index) => topOf(geometry, index) - offset,
     events: {
-      onScroll: ({ currentTarget }) => {
-        const next = scrolledTo(range, position, currentTarget.scrollTop);
-        setScroll({ position: next, isDown: next.offset === offset ? isDown : next.offset > offset });
-      },
+      onScroll: ({ currentTarget }) => moveTo(scrolledTo(range, latest.current, currentTarget.scrollTop)),
       onScrollEnd: () => settle(range),
     },
     toTop: (index) => scrollTo(topOf(geometry, index)),
