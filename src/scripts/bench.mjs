@@ -8,7 +8,7 @@ import { projectRoot } from './project.mjs';
 import { runBundled } from './runBundled.mjs';
 
 const SUFFIX = '.bench.ts';
-const RESULTS = join(projectRoot, 'node_modules/.cache/redlane/bench');
+const RESULTS = join(projectRoot, 'node_modules/.cache/redlane/benchResults');
 
 /** The numbers of records of the benchmarks that are run for several. @type {Map<string, string[]>} */
 const sizesOf = new Map([

@@ -41,7 +41,8 @@ export async function dragScore(page: Page): Promise<StepSequence> {
   const thumb = await boxOf(slider);
   const track = await boxOf(slider.locator('xpath=../..'));
   const y = thumb.y + thumb.height / 2;
-  const at = (score: number) => track.x + (track.width * score) / SCORES;
+  // A mouse event knows whole pixels only.
+  const at = (score: number) => Math.round(track.x + (track.width * score) / SCORES);
   return {
     name: 'score slider, dragged',
     paceMs: MOVE_PACE_MS,
