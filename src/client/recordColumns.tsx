@@ -11,8 +11,8 @@ import {
 } from 'react';
 import type { Question, QuestionName } from '../columns/questions';
 import { ColumnBoard, keyOf, type Told } from './columns/ColumnBoard';
-import type { LoadProgress } from './columns/ColumnEngine';
 import type { ColumnStore } from './columns/ColumnStore';
+import type { LoadProgress } from './columns/columnLoad';
 import { useVersion } from './source';
 
 type Columns = { readonly store: ColumnStore; readonly board: ColumnBoard };

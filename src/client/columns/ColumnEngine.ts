@@ -6,23 +6,9 @@ import type { InfluencerColumns } from '../../columns/influencerColumns';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { ResultColumns } from '../../columns/resultColumns';
 import { ApiError } from '../http';
+import type { ColumnSource, LoadProgress } from './columnLoad';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
 import { type PartlyLoaded, receiveColumns } from './receiveColumns';
-
-/** Where the two columns answers come from, both with the highest scores first. */
-export type ColumnSource = { readonly recordsUrl: string; readonly influencersUrl: string };
-
-/** How far a load is, in rows. First come the records, then the influencer results. */
-export type LoadProgress = {
-  readonly phase: 'records' | 'influencers';
-  readonly loaded: number;
-  readonly total: number;
-  /** Whether what has come so far can be asked; if not, what was there before answers until all has come. */
-  readonly isShown: boolean;
-  readonly isComplete: boolean;
-  /** Counts up whenever answers can be others than before; 0 until there is something to answer from. */
-  readonly edition: number;
-};
 
 /** Holds the columns of one source and answers from them: in a worker on the page, in process in tests. */
 export class ColumnEngine {

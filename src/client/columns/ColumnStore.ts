@@ -1,4 +1,4 @@
-import type { LoadProgress } from './ColumnEngine';
+import type { LoadProgress } from './columnLoad';
 import type { AnyQuestion, Round } from './columnMessages';
 
 /** The page's side of the columns: load them once, then ask as often as the screen changes. */

@@ -1,5 +1,5 @@
-import type { ColumnSource, LoadProgress } from './ColumnEngine';
 import type { ColumnStore } from './ColumnStore';
+import type { ColumnSource, LoadProgress } from './columnLoad';
 import {
   type AnyQuestion,
   type ColumnReply,

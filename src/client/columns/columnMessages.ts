@@ -1,6 +1,6 @@
 import type { Answer, Question, QuestionName } from '../../columns/questions';
 import { ApiError } from '../http';
-import type { ColumnSource, LoadProgress } from './ColumnEngine';
+import type { ColumnSource, LoadProgress } from './columnLoad';
 
 /** A question of some name; name and question belong together. */
 export type AnyQuestion = {

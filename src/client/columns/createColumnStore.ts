@@ -1,5 +1,6 @@
-import { ColumnEngine, type ColumnSource } from './ColumnEngine';
+import { ColumnEngine } from './ColumnEngine';
 import type { ColumnStore } from './ColumnStore';
+import type { ColumnSource } from './columnLoad';
 import { PortStore } from './PortStore';
 
 const wholeSource: ColumnSource = {

@@ -1,4 +1,4 @@
-import type { LoadProgress } from '../../client/columns/ColumnEngine';
+import type { LoadProgress } from '../../client/columns/columnLoad';
 import { formatCount } from '../../domain/number';
 
 /** "320,000 of 1,012,417 records so far, highest scores first"; results that are not shown yet are loaded anew. */

@@ -1,20 +1,21 @@
 import { ReadableStream as WebStream } from 'node:stream/web';
 import type { Context } from 'hono';
-import type * as z from 'zod';
 import { influencerColumnsQuery, recordColumnsQuery, TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
 import { illegalArgument } from '../errors';
 import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
 import type { Handler } from './handler';
 
+type QuerySchema = typeof recordColumnsQuery | typeof influencerColumnsQuery;
+
 /** The query as the contract reads it: `job_id` may be repeated, of anything else the last counts. */
-function readQuery<Query extends z.ZodType>(c: Context, query: Query): z.output<Query> {
+function readQuery<Schema extends QuerySchema>(c: Context, schema: Schema): ReturnType<Schema['parse']> {
   const { searchParams } = new URL(c.req.url);
   const entries = Array.from(searchParams).filter(([name]) => name !== 'job_id');
-  const { success, data, error } = query.safeParse({
+  const { success, data, error } = schema.safeParse({
     ...Object.fromEntries(entries),
     job_id: searchParams.getAll('job_id'),
   });
-  if (success) return data;
+  if (success) return data as ReturnType<Schema['parse']>;
   const [{ path, message }] = error.issues;
   throw illegalArgument([...path, message].join(': '));
 }

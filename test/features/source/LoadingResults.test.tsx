@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { waitFor } from '@testing-library/react';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { FilesExploration } from '../../../src/server/FilesExploration';
@@ -46,7 +47,7 @@ function cutFirstLoad(): () => void {
     const response = await answer(path, init);
     if (!isFirst || !path.startsWith('/api/columns/records') || response.body === null) return response;
     isFirst = false;
-    return new Response(ReadableStream.from(cutShort(response.body, ended)), response);
+    return new Response(WebStream.from(cutShort(response.body, ended)) as ReadableStream<Uint8Array>, response);
   });
   return end;
 }

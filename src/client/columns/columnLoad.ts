@@ -1,0 +1,14 @@
+/** Where the two columns answers come from, both with the highest scores first. */
+export type ColumnSource = { readonly recordsUrl: string; readonly influencersUrl: string };
+
+/** How far a load is, in rows. First come the records, then the influencer results. */
+export type LoadProgress = {
+  readonly phase: 'records' | 'influencers';
+  readonly loaded: number;
+  readonly total: number;
+  /** Whether what has come so far can be asked; if not, what was there before answers until all has come. */
+  readonly isShown: boolean;
+  readonly isComplete: boolean;
+  /** Counts up whenever answers can be others than before; 0 until there is something to answer from. */
+  readonly edition: number;
+};
