@@ -18,7 +18,8 @@ export function timeAxisOption({ labelWidth, plotWidth, time, scheme }: TimeAxis
   return {
     animation: false,
     textStyle: { fontFamily: chartFont },
-    grid: { left: labelWidth, top: 0, width: plotWidth, height: 0 },
+    // The labels may stand out of the grid: making room for them takes a third of a step.
+    grid: { left: labelWidth, top: 0, width: plotWidth, height: 0, outerBoundsMode: 'none' },
     xAxis: {
       type: 'time',
       min: time.from,

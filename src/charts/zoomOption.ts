@@ -50,7 +50,7 @@ export function zoomOption(zoom: Zoom): EChartsCoreOption {
   return {
     animation: false,
     textStyle: { fontFamily: chartFont },
-    grid: { left: labelWidth, top: 0, width: plotWidth, height },
+    grid: { left: labelWidth, top: 0, width: plotWidth, height, outerBoundsMode: 'none' },
     xAxis: { type: 'time', show: false, min: extent.from, max: extent.to },
     yAxis: { type: 'value', show: false },
     dataZoom: [zoomSlider(zoom)],
