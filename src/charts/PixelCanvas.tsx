@@ -3,7 +3,7 @@ import classes from './PixelCanvas.module.css';
 import type { Pixels } from './Pixels';
 
 /** Paints a picture over what the pixels held before; `ratio` is the device pixels in a CSS pixel. */
-export type Painter = (pixels: Pixels, ratio: number) => void;
+type Painter = (pixels: Pixels, ratio: number) => void;
 
 type PixelCanvasProps = {
   /** CSS pixels; the canvas is as many whole device pixels as come nearest. */
