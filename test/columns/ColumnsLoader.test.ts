@@ -5,19 +5,23 @@ import type { RecordColumns } from '../../src/columns/recordColumns';
 import { recordAt } from '../../src/columns/recordRows';
 import { takeRecordRows } from '../../src/columns/takeRows';
 import type { Anomaly } from '../../src/domain/anomaly';
+import type { Detector } from '../../src/domain/detector';
+import type { Entity } from '../../src/domain/entity';
 import { allRows, anomalies, recordColumnsOf } from '../support/randomColumns';
 
 const recordsOf = (columns: RecordColumns) => Array.from(allRows(columns.length), (row) => recordAt(columns, row));
 
-/** Columns cut into batches as a stream does it: dictionaries grow from batch to batch. */
-function batchesOf(records: readonly Anomaly[], sizes: readonly number[]): RecordColumns[] {
-  const ends = sizes.map((_, i) => sizes.slice(0, i + 1).reduce((sum, size) => sum + size, 0));
-  return ends.map((end, i) => {
+/** Columns cut into batches as a stream does it: all with the same dictionaries, which grow from batch to batch. */
+function* batchesOf(records: readonly Anomaly[], sizes: readonly number[]): Generator<RecordColumns> {
+  const entities: Entity[] = [];
+  const detectors: Detector[] = [];
+  for (let i = 0, end = 0; i < sizes.length; i++) {
+    end += sizes[i];
     const soFar = recordColumnsOf(records.slice(0, end));
-    const rows = allRows(soFar.length).subarray(end - sizes[i]);
-    const { entities, detectors } = soFar;
-    return { ...takeCodes(soFar, rows), entities, detectors };
-  });
+    entities.push(...soFar.entities.slice(entities.length));
+    detectors.push(...soFar.detectors.slice(detectors.length));
+    yield { ...takeCodes(soFar, allRows(end).subarray(end - sizes[i])), entities, detectors };
+  }
 }
 
 /** Only these rows, their codes as they are. */
@@ -45,7 +49,7 @@ describe('ColumnsLoader', () => {
     fc.assert(
       fc.property(fc.array(anomalies, { minLength: 40, maxLength: 40 }), sizes, fc.nat(), (records, lengths, room) => {
         const loader = new ColumnsLoader<RecordColumns>(room % 50);
-        const loaded = batchesOf(records, lengths).map((batch) => {
+        const loaded = Array.from(batchesOf(records, lengths), (batch) => {
           loader.append(batch);
           return { columns: loader.loaded(), entities: loader.loaded().entities.length, length: loader.length };
         });
