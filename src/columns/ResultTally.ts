@@ -1,5 +1,5 @@
 import { resultsOfEntities } from './entityLists';
-import { influencerLinks } from './influencerLinks';
+import { influencerEntities } from './influencerEntities';
 import type { ResultColumns } from './resultColumns';
 
 const MILLION = 1_000_000;
@@ -24,7 +24,7 @@ export class ResultTally {
   readonly highest: Float64Array;
 
   constructor(data: ResultColumns) {
-    const { entities, entityOfResult } = influencerLinks(data);
+    const { entities, entityOfResult } = influencerEntities(data);
     this.#data = data;
     this.#entityOf = entityOfResult;
     this.#score = data.influencers.influencerScore;

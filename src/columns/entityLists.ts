@@ -1,4 +1,4 @@
-import { influencerLinks } from './influencerLinks';
+import { influencerEntities } from './influencerEntities';
 import { oncePer } from './oncePer';
 import type { ResultColumns } from './resultColumns';
 import { orderByScore, rowsByScore } from './rowsByScore';
@@ -10,7 +10,7 @@ export type EntityLists = { readonly offsets: Uint32Array; readonly items: Uint3
 export const recordsOfEntities = oncePer((data: ResultColumns): EntityLists => {
   const { offsets, values } = data.records.influencers;
   const rows = rowsByScore(data.records);
-  return collect(influencerLinks(data).entities.length, (visit) => {
+  return collect(influencerEntities(data).entities.length, (visit) => {
     for (let i = 0; i < rows.length; i++) {
       for (let slot = offsets[rows[i]]; slot < offsets[rows[i] + 1]; slot++) visit(values[slot], rows[i]);
     }
@@ -19,7 +19,7 @@ export const recordsOfEntities = oncePer((data: ResultColumns): EntityLists => {
 
 /** The influencer results of each entity; computed once per source, 4 bytes a result. */
 export const resultsOfEntities = oncePer((data: ResultColumns): EntityLists => {
-  const { entities, entityOfResult } = influencerLinks(data);
+  const { entities, entityOfResult } = influencerEntities(data);
   const { length, influencerScore } = data.influencers;
   const rows = orderByScore({ length, recordScore: influencerScore });
   return collect(entities.length, (visit) => {

@@ -1,54 +1,21 @@
-import type { Entity } from '../domain/entity';
-import { entityIndex, textIndex } from './codeIndexes';
-import { Dictionary } from './Dictionary';
-import type { InfluencerColumns } from './influencerColumns';
+import { influencerEntities } from './influencerEntities';
 import { oncePer } from './oncePer';
-import type { RecordColumns } from './recordColumns';
 import type { ResultColumns } from './resultColumns';
 
-/**
- * Which influencer results speak of the influencers that records name: those of the same job, bucket and entity. Both kinds of
- * columns have their own codes; these are common to both.
- */
 export type InfluencerLinks = {
-  /** The entities of the records, with their codes, then those that only influencer results name. */
-  readonly entities: readonly Entity[];
-  /** The fields of all entities, and the place of its field per entity. */
-  readonly fields: readonly string[];
-  readonly fieldOf: Int32Array;
-  /** Entity per row of the influencer results. */
-  readonly entityOfResult: Int32Array;
   /** Per slot of the records' `influencers` the first row of the results that speak of it; -1 where there is none. */
   readonly resultOfSlot: Int32Array;
   /** Per row of the results the next one that speaks of the same; -1 where there is none. */
   readonly nextResult: Int32Array;
 };
 
-/** Computed once per source: it costs a look-up for every influencer of every record. */
+/**
+ * Which influencer results speak of the influencers that records name: those of the same job, bucket and entity. Computed once per
+ * source, when it is first needed: it costs a look-up and 4 bytes for every influencer of every record.
+ */
 export const influencerLinks = oncePer((data: ResultColumns): InfluencerLinks => {
   const { records, influencers } = data;
-  const { entities, entityOfResult } = commonEntities(records, influencers);
-  const fields = new Dictionary(textIndex());
-  const fieldOf = Int32Array.from(entities, ({ field }) => fields.codeOf(field));
-  return {
-    entities,
-    fields: fields.values,
-    fieldOf,
-    entityOfResult,
-    ...linkSlots(data, entityOfResult),
-  };
-});
-
-function commonEntities(records: RecordColumns, influencers: InfluencerColumns) {
-  if (records.entities === influencers.entities)
-    return { entities: records.entities, entityOfResult: influencers.influencer };
-  const entities = new Dictionary(entityIndex());
-  for (const entity of records.entities) entities.codeOf(entity);
-  const entityOfResult = entities.translator(influencers.entities)(influencers.influencer);
-  return { entities: entities.values, entityOfResult };
-}
-
-function linkSlots({ records, influencers }: ResultColumns, entityOfResult: Int32Array) {
+  const { entityOfResult } = influencerEntities(data);
   const buckets = new JobBuckets();
   const bucketOfResult = new Int32Array(influencers.length);
   const rowsOf = new ResultTable(entityOfResult, bucketOfResult);
@@ -67,7 +34,7 @@ function linkSlots({ records, influencers }: ResultColumns, entityOfResult: Int3
       resultOfSlot[slot] = rowsOf.find(values[slot], bucket);
   }
   return { resultOfSlot, nextResult };
-}
+});
 
 /** Codes for the buckets of jobs. */
 class JobBuckets {

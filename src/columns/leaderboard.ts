@@ -1,7 +1,7 @@
 import type { LeaderboardField, LeaderboardRow } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import { compareText } from './compareText';
-import { type InfluencerLinks, influencerLinks } from './influencerLinks';
+import { type InfluencerEntities, influencerEntities } from './influencerEntities';
 import { LeaderTally } from './LeaderTally';
 import type { Question } from './questions';
 import type { ResultTally } from './ResultTally';
@@ -22,15 +22,15 @@ export function leaderboard(
   data: ResultColumns,
   { filter, limit, limits }: Question<'leaderboard'>,
 ): LeaderboardField[] {
-  const links = influencerLinks(data);
+  const known = influencerEntities(data);
   const included = new Set(filter.entities.filter(({ exclude }) => !exclude).map(({ field }) => field));
   const ofAll = countedFor(data, filter, null);
-  const standings = links.fields.map((field): Standing => {
+  const standings = known.fields.map((field): Standing => {
     const records = included.has(field) ? countedFor(data, withoutIncludes(filter, field), field) : ofAll;
-    return { records, scores: narrows(filter, field) ? records.named : scoresInTime(data, filter) };
+    return { records, scores: narrows(filter, field) ? records.namedResults() : scoresInTime(data, filter) };
   });
   const limitOf = new Map(limits);
-  return new Ranking(links, standings).leaders((field) => limitOf.get(field) ?? limit);
+  return new Ranking(known, standings).leaders((field) => limitOf.get(field) ?? limit);
 }
 
 /** The tally of what matches a filter; the one that was used last for a field, or for all of them. */
@@ -62,18 +62,18 @@ function narrows({ minScore, bands, entities, text, selection }: RecordFilter, f
  * record.
  */
 class Ranking {
-  readonly #links: InfluencerLinks;
+  readonly #known: InfluencerEntities;
   /** Per field. */
   readonly #standings: readonly Standing[];
 
-  constructor(links: InfluencerLinks, standings: readonly Standing[]) {
-    this.#links = links;
+  constructor(known: InfluencerEntities, standings: readonly Standing[]) {
+    this.#known = known;
     this.#standings = standings;
   }
 
   /** The leading entities of each field that has any, as many as `limitOf` says. */
   leaders(limitOf: (field: string) => number): LeaderboardField[] {
-    const { fields, fieldOf, entities } = this.#links;
+    const { fields, fieldOf, entities } = this.#known;
     const limits = fields.map(limitOf);
     const first: number[][] = fields.map(() => []);
     const values = new Uint32Array(fields.length);
@@ -105,7 +105,7 @@ class Ranking {
   }
 
   #compare(a: number, b: number): number {
-    const { entities } = this.#links;
+    const { entities } = this.#known;
     return this.#compareStanding(a, b) || compareText(entities[a].value, entities[b].value);
   }
 
@@ -120,14 +120,14 @@ class Ranking {
   }
 
   #standingOf(entity: number): Standing {
-    return this.#standings[this.#links.fieldOf[entity]];
+    return this.#standings[this.#known.fieldOf[entity]];
   }
 
   #rowOf(entity: number): LeaderboardRow {
     const { records, scores } = this.#standingOf(entity);
     const isScored = scores.results[entity] > 0;
     return {
-      value: this.#links.entities[entity].value,
+      value: this.#known.entities[entity].value,
       highest: isScored ? scores.highest[entity] : null,
       total: isScored ? scores.total(entity) : null,
       records: records.records[entity],

@@ -12,12 +12,38 @@ import { countFrom, rowsByScore } from './rowsByScore';
  * keep parts of them.
  */
 export function matchRecords(columns: RecordColumns, filter: RecordFilter): Uint32Array {
+  if (isUnrestricted(columns, filter)) return rowsByScore(columns);
   const rows = scratchOf(columns);
   let length = keepChosen(columns, filter, rows);
   length = keepLanes(columns, filter, rows.subarray(0, length));
   length = keepEntities(columns, filter, rows.subarray(0, length));
-  return length === columns.length ? rowsByScore(columns) : rows.slice(0, length);
+  return rows.slice(0, length);
 }
+
+/** Whether a filter keeps no row out, whatever its score. */
+function isUnrestricted(columns: RecordColumns, filter: RecordFilter): boolean {
+  const { from, to } = timeOf(filter);
+  const { first, last } = timesOf(columns);
+  const { jobs, hideInterim, entities, text, selection } = filter;
+  return (
+    first >= from &&
+    last < to &&
+    jobs.length === 0 &&
+    !hideInterim &&
+    entities.length === 0 &&
+    text === '' &&
+    !selection?.lanes
+  );
+}
+
+const timesOf = oncePer(({ timestamp }: RecordColumns) => {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const time of timestamp) {
+    first = Math.min(first, time);
+    last = Math.max(last, time);
+  }
+  return { first, last };
+});
 
 /** Room for all rows: taken anew at every step, it would cost more than what is done in it. */
 const scratchOf = oncePer(({ length }: RecordColumns) => new Uint32Array(length));
