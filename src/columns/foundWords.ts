@@ -15,7 +15,9 @@ function presentCodes({ length, partition, over, by }: RecordColumns): Int32Arra
   const codes = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
   const [first, second, third] = codes;
   for (let row = 0; row < length; row++) {
-    const [p, o, b] = [partition[row], over[row], by[row]];
+    const p = partition[row];
+    const o = over[row];
+    const b = by[row];
     const inner = o >= 0 ? o : b;
     const innermost = o >= 0 ? b : -1;
     first[row] = p >= 0 ? p : inner;

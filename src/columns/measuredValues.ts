@@ -12,7 +12,8 @@ export function changeFactors(columns: RecordColumns): Float64Array {
   const factors = firstValues(columns, actual, measuresByFactor);
   for (let row = 0; row < factors.length; row++) {
     if (Number.isNaN(factors[row])) continue;
-    const [first, second] = [actual.offsets[row], typical.offsets[row]];
+    const first = actual.offsets[row];
+    const second = typical.offsets[row];
     const areSingle = actual.offsets[row + 1] - first === 1 && typical.offsets[row + 1] - second === 1;
     factors[row] = (areSingle ? changeFactor(actual.values[first], typical.values[second]) : null) ?? Number.NaN;
   }

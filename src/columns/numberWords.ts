@@ -28,7 +28,8 @@ export function numberWords(rows: Uint32Array, numbers: Float64Array, desc: bool
   const middleWord: Word = (entries) => {
     for (let i = 0; i < entries.length; i += 2) {
       const at = 2 * entries[i + 1];
-      const [low, high] = [halves[at], halves[at + 1]];
+      const low = halves[at];
+      const high = halves[at + 1];
       entries[i] = ((upper(low, high) << (32 - spareBelow)) | (lower(low, high) >>> spareBelow)) ^ flip;
     }
   };
