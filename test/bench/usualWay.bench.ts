@@ -101,14 +101,16 @@ const planned = planRecords(Number(process.argv[2] ?? 100_000));
 const redlane = await inOwnBrowser((page) => ours(page, planned));
 const other = await inOwnBrowser((page) => usual(page, planned));
 
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const row = (way: string, { work, repaint }: Steps) => ({
   way,
   'work p50 ms': ms(median(work)),
   'work p95 ms': ms(percentile(work, 0.95)),
+  'work mean ms': ms(mean(work)),
   'until repainted p50 ms': ms(median(repaint)),
   'until repainted p95 ms': ms(percentile(repaint, 0.95)),
 });
-const times = (part: keyof Steps) => `${(median(other[part]) / median(redlane[part])).toFixed(0)} times`;
+const times = (part: keyof Steps) => `${(mean(other[part]) / mean(redlane[part])).toFixed(0)} times`;
 printTable(
   `One slider step, score >= 1 to ${SCORES.length}`,
   [row('Redlane', redlane), row('objects, filter and Map, ECharts heatmap', other)],

@@ -100,6 +100,8 @@ export async function dragTime(page: Page, isMove: boolean): Promise<StepSequenc
     },
     step: (step) => page.mouse.move(at(isMove ? 1 / 6 + shareAt(step) : 1 - shareAt(step)), y),
     async end() {
+      // A part of the time, so that there is a way back to all of it.
+      await page.mouse.move(at(isMove ? 1 / 6 : 1 / 2), y);
       await page.mouse.up();
       await page.getByRole('button', { name: /Show all/ }).click();
     },
