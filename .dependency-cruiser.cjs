@@ -20,7 +20,6 @@ const packages = {
   charts: ['echarts', 'react'],
   ui: ['react', '@mantine', '@tabler'],
   view: ['@tanstack/react-router', 'react', 'zod'],
-  features: ['react', '@tanstack/react-table', '@tanstack/react-virtual', '@mantine', '@tabler', 'dayjs'],
   app: [
     'react',
     'react-dom',

@@ -20,8 +20,7 @@ export const recordsOfEntities = oncePer((data: ResultColumns): EntityLists => {
 /** The influencer results of each entity; computed once per source, 4 bytes a result. */
 export const resultsOfEntities = oncePer((data: ResultColumns): EntityLists => {
   const { entities, entityOfResult } = influencerEntities(data);
-  const { length, influencerScore } = data.influencers;
-  const rows = orderByScore({ length, recordScore: influencerScore });
+  const rows = orderByScore(data.influencers.influencerScore);
   return collect(entities.length, (visit) => {
     for (let i = 0; i < rows.length; i++) visit(entityOfResult[rows[i]], rows[i]);
   });

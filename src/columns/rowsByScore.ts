@@ -1,18 +1,19 @@
 import { oncePer } from './oncePer';
+import { orderByNumber } from './orderByNumber';
 import type { RecordColumns } from './recordColumns';
 
 /** Every row, highest record score first, equal scores in row order; remembered. Nothing is sorted where rows came so. */
-export const rowsByScore = oncePer((columns: RecordColumns) => orderByScore(columns));
+export const rowsByScore = oncePer(({ recordScore }: RecordColumns) => orderByScore(recordScore));
 
-/** As `rowsByScore`, of any scores. */
-export function orderByScore({ length, recordScore }: Pick<RecordColumns, 'length' | 'recordScore'>): Uint32Array {
-  const rows = new Uint32Array(length);
+/** The places of some scores, highest first, equal ones as they stand. */
+export function orderByScore(scores: Float64Array): Uint32Array {
+  const places = new Uint32Array(scores.length);
   let isOrdered = true;
-  for (let row = 0; row < length; row++) {
-    rows[row] = row;
-    if (row > 0 && recordScore[row] > recordScore[row - 1]) isOrdered = false;
+  for (let place = 0; place < scores.length; place++) {
+    places[place] = place;
+    if (place > 0 && scores[place] > scores[place - 1]) isOrdered = false;
   }
-  return isOrdered ? rows : rows.sort((a, b) => recordScore[b] - recordScore[a] || a - b);
+  return isOrdered ? places : orderByNumber(places, scores, true);
 }
 
 /** How many of these rows, highest score first, have at least this score. */

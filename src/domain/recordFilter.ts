@@ -4,7 +4,7 @@ import type { ViewBy } from './swimlane';
 import type { TimeRange } from './time';
 
 /** What a person picked in the swimlane: lanes, a span of time, or both. Null means not restricted. */
-export type SwimlaneSelection = {
+type SwimlaneSelection = {
   readonly by: ViewBy;
   readonly lanes: readonly string[] | null;
   readonly at: TimeRange | null;

@@ -36,7 +36,7 @@ describe('ViewStore', () => {
     expect(after.range).toBe(before.range);
     expect(after.view.jobs).toBe(before.view.jobs);
     expect(after.filter).not.toBe(before.filter);
-    store.preview({ ...defaultView.row, minScore: 50 });
+    store.preview({ minScore: 50, bands: defaultView.bands });
     expect(store.shown().filter).toBe(after.filter);
     expect(store.shown().view).toBe(after.view);
   });
