@@ -64,8 +64,9 @@ export class ViewStore {
   }
 
   #show(): void {
-    this.#shown = keepSame(this.#shown, shownOf(this.#address, this.#extent, this.#preview));
-    for (const listen of this.#listeners) listen();
+    const before = this.#shown;
+    this.#shown = keepSame(before, shownOf(this.#address, this.#extent, this.#preview));
+    if (this.#shown !== before) for (const listen of this.#listeners) listen();
   }
 }
 
@@ -76,14 +77,16 @@ function shownOf(address: ReadView, extent: TimeRange, preview: Change | null): 
   return { view, range, extent, filter: recordFilter(view, range), problems };
 }
 
-/** The new one, with every part that says the same as before taken from before. */
-function keepSame(before: Shown, { view, range, extent, filter, problems }: Shown): Shown {
-  const same = <T>(old: T, now: T): T => (JSON.stringify(old) === JSON.stringify(now) ? old : now);
-  return {
-    view: same(before.view, view),
-    range: same(before.range, range),
-    extent,
-    filter: same(before.filter, filter),
-    problems: same(before.problems, problems),
-  };
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The new one, with every part that says the same as before taken from before: an address that is read anew says mostly the same. */
+function keepSame(before: Shown, now: Shown): Shown {
+  return keepParts(before, { ...now, view: keepParts(before.view, now.view) });
+}
+
+function keepParts<T extends object>(before: T, now: T): T {
+  const keys = Object.keys(now) as (keyof T)[];
+  const changed = keys.filter((key) => !isSame(before[key], now[key]));
+  if (changed.length === 0) return before;
+  return { ...before, ...Object.fromEntries(changed.map((key) => [key, now[key]])) };
 }

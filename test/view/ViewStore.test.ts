@@ -58,6 +58,6 @@ describe('ViewStore', () => {
     expect(store.shown().view.minScore).toBe(3);
     stop();
     store.preview({ minScore: 4 });
-    expect(told).toBe(3);
+    expect(told).toBe(1);
   });
 });

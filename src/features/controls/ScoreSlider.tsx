@@ -1,4 +1,4 @@
-import { Group, Slider, Text } from '@mantine/core';
+import { Slider } from '@mantine/core';
 import type { ScoreCounts } from '../../domain/scoreCounts';
 import { useViewActions, useViewPart } from '../../view/useView';
 import { ScoreHistogram } from './ScoreHistogram';
@@ -10,10 +10,10 @@ export function ScoreSlider({ counts }: { counts: ScoreCounts | null }) {
   const minScore = useViewPart(({ view }) => view.minScore);
   const { setView, previewView } = useViewActions();
   return (
-    <Group gap="xs" wrap="nowrap" className={classes.group}>
-      <Text size="xs" fw={600} aria-hidden className={classes.label}>
+    <div className={classes.group}>
+      <span aria-hidden className={classes.label}>
         Score ≥
-      </Text>
+      </span>
       <div className={classes.scale}>
         {counts && <ScoreHistogram counts={counts} minScore={minScore} />}
         <Slider
@@ -28,6 +28,6 @@ export function ScoreSlider({ counts }: { counts: ScoreCounts | null }) {
         />
       </div>
       <TypedScore />
-    </Group>
+    </div>
   );
 }

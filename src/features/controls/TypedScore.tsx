@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { useViewActions, useViewPart } from '../../view/useView';
 import { readScore } from './readScore';
 import classes from './ScoreSlider.module.css';
@@ -9,7 +9,7 @@ function changeOf(text: string) {
   return minScore === null ? null : { minScore };
 }
 
-/** The lowest record score as a number: finer than the slider's steps. */
+/** The lowest record score as a number: finer than the slider's steps. A plain field, since it follows each of them. */
 export function TypedScore() {
   const minScore = useViewPart(({ view }) => view.minScore);
   const { setView, previewView } = useViewActions();
@@ -21,17 +21,26 @@ export function TypedScore() {
       if (change !== null) setView(change);
     },
   );
+  const errorId = useId();
+  const isWrong = readScore(typed.text) === null;
   return (
-    <TextInput
-      size="xs"
-      className={classes.typed}
-      aria-label="Minimum record score, typed"
-      inputMode="decimal"
-      value={typed.text}
-      error={readScore(typed.text) === null && <span className={classes.error}>0 to 100</span>}
-      onChange={({ currentTarget }) => typed.type(currentTarget.value)}
-      onBlur={typed.end}
-      onKeyDown={({ key }) => key === 'Enter' && typed.end()}
-    />
+    <div className={classes.typed}>
+      <input
+        type="text"
+        aria-label="Minimum record score, typed"
+        aria-invalid={isWrong || undefined}
+        aria-describedby={isWrong ? errorId : undefined}
+        inputMode="decimal"
+        value={typed.text}
+        onChange={({ currentTarget }) => typed.type(currentTarget.value)}
+        onBlur={typed.end}
+        onKeyDown={({ key }) => key === 'Enter' && typed.end()}
+      />
+      {isWrong && (
+        <span id={errorId} className={classes.error}>
+          0 to 100
+        </span>
+      )}
+    </div>
   );
 }

@@ -40,15 +40,21 @@ export const InfluencerRow = memo(function InfluencerRow(props: InfluencerRowPro
         </button>
       </th>
       <td className={classes.score}>
-        {formatScore(score)}
-        {highest === null && (
-          <span className={classes.recordScore}>
-            r<VisuallyHidden>ecord score</VisuallyHidden>
-          </span>
-        )}
+        <span className={classes.number}>
+          {formatScore(score)}
+          {highest === null && (
+            <span className={classes.recordScore}>
+              r<VisuallyHidden>ecord score</VisuallyHidden>
+            </span>
+          )}
+        </span>
       </td>
-      <td>{total === null ? '–' : formatTotal(total)}</td>
-      <td>{formatCount(records)}</td>
+      <td>
+        <span className={classes.number}>{total === null ? '–' : formatTotal(total)}</span>
+      </td>
+      <td>
+        <span className={classes.number}>{formatCount(records)}</span>
+      </td>
       <td className={classes.exclude}>
         <button type="button" aria-label={`Exclude ${entityLabel(entity)}`} onClick={() => onToggle(entity, true)}>
           {excludeIcon}

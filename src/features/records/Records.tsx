@@ -1,4 +1,4 @@
-import { memo, useCallback, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { Panel } from '../../ui/Panel';
 import { useView } from '../../view/useView';
 import { EntityMenuProvider } from './EntityMenu';
@@ -22,8 +22,12 @@ export function Records() {
     const next = rowsToAsk(rows);
     setAsked((old) => (old.offset === next.offset && old.limit === next.limit ? old : next));
   }, []);
+  const state = useMemo(
+    () => ({ page, error, retry, isPartial, openRow, onSight }),
+    [page, error, retry, isPartial, openRow, onSight],
+  );
   return (
-    <RecordsContext value={{ page, error, retry, isPartial, openRow, onSight }}>
+    <RecordsContext value={state}>
       <RecordsPanel isPartial={isPartial} />
     </RecordsContext>
   );

@@ -1,8 +1,8 @@
-import { Text } from '@mantine/core';
 import { formatCount } from '../../domain/number';
 import type { SwimlaneGrid, ViewBy } from '../../domain/swimlane';
 import { formatDuration } from '../../domain/time';
 import { recordCount } from './cellText';
+import classes from './Swimlane.module.css';
 import { MOST_LANES } from './swimlaneSize';
 
 function lanesText(lanes: number): string {
@@ -14,7 +14,7 @@ function lanesText(lanes: number): string {
 export function TimelineSummary({ grid, by }: { grid: SwimlaneGrid; by: ViewBy }) {
   const { laneCount, interval, unplaced } = grid;
   return (
-    <Text size="sm" c="dimmed" component="div">
+    <div className={classes.summary}>
       {lanesText(laneCount)} · {formatDuration(interval)} per cell
       {by.kind === 'field' && unplaced > 0 && (
         <>
@@ -22,6 +22,6 @@ export function TimelineSummary({ grid, by }: { grid: SwimlaneGrid; by: ViewBy }
           {recordCount(unplaced)} {unplaced === 1 ? 'carries' : 'carry'} no {by.field}
         </>
       )}
-    </Text>
+    </div>
   );
 }

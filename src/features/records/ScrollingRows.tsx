@@ -1,0 +1,71 @@
+import { type CSSProperties, type ReactNode, type Ref, type RefObject, useEffect } from 'react';
+import type { RecordSortKey } from '../../domain/recordSort';
+import { useViewActions } from '../../view/useView';
+import { existingRows } from './existingRows';
+import { isNarrow } from './fitColumns';
+import { RecordRows } from './RecordRows';
+import { useRecordsState } from './RecordsContext';
+import classes from './RecordsTable.module.css';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './rowHeight';
+import { useOpenHeight } from './useOpenHeight';
+import { useOpenRowInSight } from './useOpenRowInSight';
+import type { RecordsPage } from './useRecordsPage';
+import { useRowEvents } from './useRowEvents';
+import { useRowScroll } from './useRowScroll';
+
+type ScrollingRowsProps = {
+  scroller: RefObject<HTMLDivElement | null>;
+  scrollerRef: Ref<HTMLDivElement>;
+  /** Of the scroller, in pixels; its height with the head. */
+  width: number;
+  viewport: number;
+  head: ReactNode;
+  columns: readonly RecordSortKey[];
+  /** The widths of the columns, as CSS has them. */
+  template: string;
+  minWidth: number;
+};
+
+const noPage: RecordsPage = { offset: 0, matching: 0, total: 0, rows: [] };
+
+/** The rows that scroll under the head. Only those in sight exist; those not yet answered hold their place. */
+export function ScrollingRows(props: ScrollingRowsProps) {
+  const { scroller, scrollerRef, width, viewport, head, columns, template, minWidth } = props;
+  const { page = noPage, openRow, onSight } = useRecordsState();
+  const { setView } = useViewActions();
+  const count = page.matching;
+
+  const [openHeight, measure] = useOpenHeight();
+  const geometry = { count, open: openRow.index === null ? null : { index: openRow.index, height: openHeight } };
+  const scroll = useRowScroll({ scroller, geometry, viewport });
+  const { first, last, isDown } = scroll;
+  useEffect(() => onSight({ first, last, isDown }), [first, last, isDown, onSight]);
+  useOpenRowInSight({ scroll, openRow, room: viewport - HEAD_HEIGHT, isMeasured: openHeight > ROW_HEIGHT });
+
+  const openIndex = openRow.isOnPage ? openRow.index : null;
+  const recordAt = (index: number) => page.rows[index - page.offset]?.record;
+  const { reached, hasFocus, handlers } = useRowEvents({ scroller, scroll, count, openIndex, recordAt, setView });
+  const indices = existingRows({ first, last, count, kept: hasFocus ? reached : null });
+
+  const style: CSSProperties & Record<'--row-template', string> = {
+    height: scroll.height,
+    minWidth,
+    '--row-template': template,
+  };
+  return (
+    <div ref={scrollerRef} className={classes.scroller} data-narrow={isNarrow(width) || undefined} {...scroll.events}>
+      <table aria-label="Records" aria-rowcount={count + 1} className={classes.table} style={style} {...handlers}>
+        {head}
+        <RecordRows
+          page={page}
+          indices={indices}
+          startOf={scroll.startOf}
+          columns={columns}
+          openIndex={openIndex}
+          tabStop={indices.includes(reached) ? reached : first}
+          measure={measure}
+        />
+      </table>
+    </div>
+  );
+}
