@@ -6,7 +6,7 @@ import './global.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createWorkerStore } from '../client/columns/createColumnStore';
+import { columnStore } from './columnStore';
 import { createQueryClient, Providers } from './providers';
 import { router } from './router';
 
@@ -14,7 +14,7 @@ const root = createRoot(document.getElementById('root') as HTMLElement);
 
 root.render(
   <StrictMode>
-    <Providers queryClient={createQueryClient()} columnStore={createWorkerStore()}>
+    <Providers queryClient={createQueryClient()} columnStore={columnStore}>
       <RouterProvider router={router} />
     </Providers>
   </StrictMode>,

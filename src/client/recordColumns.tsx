@@ -49,12 +49,16 @@ export function useRecordColumns() {
         ? skipToken
         : async ({ signal }) => {
             let edition = 0;
+            let loaded: string | null = null;
             const report = (progress: LoadProgress) => {
               client.setQueryData(progressQuery(version).queryKey, progress);
               if (progress.edition > edition) board.refresh();
               edition = progress.edition;
+              loaded = progress.version;
             };
             await store.load(report, signal);
+            // What was loaded ahead may be of a version that has been read anew since.
+            if (loaded !== null && loaded !== version) await store.load(report, signal);
             return version;
           },
     staleTime: Number.POSITIVE_INFINITY,

@@ -26,7 +26,7 @@ export const influencerEntities = oncePer(({ records, influencers }: ResultColum
 });
 
 function commonEntities(records: RecordColumns, influencers: InfluencerColumns) {
-  if (records.entities === influencers.entities)
+  if (influencers.length === 0 || records.entities === influencers.entities)
     return { entities: records.entities, entityOfResult: influencers.influencer };
   const entities = new Dictionary(entityIndex());
   for (const entity of records.entities) entities.codeOf(entity);

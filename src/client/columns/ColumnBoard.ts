@@ -1,6 +1,7 @@
 import type { Answer, Question, QuestionName } from '../../columns/questions';
 import type { ColumnStore } from './ColumnStore';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
+import { nextTask } from './nextTask';
 
 /** What is known of a question. */
 export type Told<Name extends QuestionName = QuestionName> = {
@@ -88,13 +89,23 @@ export class ColumnBoard {
     if (round.length > 0) {
       const questions = round.map(([, { asked }]) => asked);
       const { outcomes, ...of } = await this.#store.ask(questions).catch((reason) => failed(questions, reason));
+      const isFirst = new Set(round.filter(([, { told }]) => told === nothing).map(([id]) => id));
       round.forEach(([id, { key }], i) => {
         this.#note(id, key, outcomes[i], of);
       });
-      for (const [id] of round) if (this.#wants.has(id)) this.#listeners.get(id)?.();
+      for (const [id] of round) if (!isFirst.has(id)) this.#tell(id);
+      // A first answer makes a whole panel: each in a task of its own, so that the page answers between them.
+      for (const id of isFirst) {
+        this.#tell(id);
+        await nextTask();
+      }
     }
     this.#isAsking = false;
     if ([...this.#wants.values()].some(({ isStale }) => isStale)) this.#askSoon();
+  }
+
+  #tell(id: string): void {
+    if (this.#wants.has(id)) this.#listeners.get(id)?.();
   }
 
   #note(id: string, key: string, outcome: Outcome, of: Omit<Round, 'outcomes'>): void {

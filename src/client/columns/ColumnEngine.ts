@@ -1,5 +1,4 @@
 import { answer } from '../../columns/answer';
-import type { AnyColumns } from '../../columns/ColumnsLoader';
 import { decodeInfluencerColumns, decodeRecordColumns } from '../../columns/decodeArrow';
 import { InfluencerColumnsBuilder } from '../../columns/InfluencerColumnsBuilder';
 import type { InfluencerColumns } from '../../columns/influencerColumns';
@@ -9,6 +8,9 @@ import { ApiError } from '../http';
 import type { ColumnSource, LoadProgress } from './columnLoad';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
 import { type PartlyLoaded, receiveColumns } from './receiveColumns';
+
+/** How many times as much there must be for what has come to be shown anew. */
+const GROWTH = 4;
 
 /** Holds the columns of one source and answers from them: in a worker on the page, in process in tests. */
 export class ColumnEngine {
@@ -25,37 +27,29 @@ export class ColumnEngine {
   async load(source: ColumnSource, onProgress: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void> {
     const isShown = this.#data === null;
     const load = ++this.#begun;
-    const report = (step: Pick<LoadProgress, 'phase' | 'loaded' | 'total'>, isComplete = false) =>
+    const report = (step: Pick<LoadProgress, 'phase' | 'loaded' | 'total' | 'version'>, isComplete = false) =>
       onProgress({ ...step, isShown, isComplete, edition: this.#edition });
-    const follow = <C extends AnyColumns>(phase: LoadProgress['phase'], show: (columns: C) => ResultColumns) => {
-      let shown = 0;
-      return (loader: PartlyLoaded<C>, total: number) => {
-        // Each time all that is on the screen is asked again. At every doubling: in all, that is no more than once at the end.
-        if (isShown && loader.length > 0 && loader.length < total && loader.length >= 2 * shown) {
-          shown = loader.length;
-          this.#show(show(loader.loaded()), load, true);
-        }
-        report({ phase, loaded: loader.length, total });
-      };
-    };
     const none = new InfluencerColumnsBuilder().finish();
-    const ofRecords = follow<RecordColumns>('records', (records) => ({ records, influencers: none }));
-    const { columns: records, version } = await receiveColumns(
-      source.recordsUrl,
-      decodeRecordColumns,
-      ofRecords,
-      signal,
-    );
-    const ofInfluencers = follow<InfluencerColumns>('influencers', (influencers) => ({ records, influencers }));
-    const { columns: influencers, version: later } = await receiveColumns(
-      source.influencersUrl,
+    let shown = 0;
+    const onRecords = (loader: PartlyLoaded<RecordColumns>, total: number, version: string | null) => {
+      // Each time all that is on the screen is asked again: so not often, and the influencer results all at once.
+      if (isShown && loader.length > 0 && loader.length < total && loader.length >= GROWTH * shown) {
+        shown = loader.length;
+        this.#show({ records: loader.loaded(), influencers: none }, load, true);
+      }
+      report({ phase: 'records', loaded: loader.length, total, version });
+    };
+    const { recordsUrl, influencersUrl } = source;
+    const { columns: records, version } = await receiveColumns(recordsUrl, decodeRecordColumns, onRecords, signal);
+    const { columns: influencers, version: later } = await receiveColumns<InfluencerColumns>(
+      influencersUrl,
       decodeInfluencerColumns,
-      ofInfluencers,
+      ({ length }, total, version) => report({ phase: 'influencers', loaded: length, total, version }),
       signal,
     );
     if (later !== version) throw new ApiError('contract', 'The results changed while they were loading. Try again.');
     this.#show({ records, influencers }, load, false);
-    report({ phase: 'influencers', loaded: influencers.length, total: influencers.length }, true);
+    report({ phase: 'influencers', loaded: influencers.length, total: influencers.length, version }, true);
   }
 
   /** Throws before there is anything to answer from. */

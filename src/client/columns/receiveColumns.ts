@@ -18,16 +18,16 @@ type Received<Columns> = { readonly columns: Columns; readonly version: string |
 export async function receiveColumns<Columns extends AnyColumns>(
   path: string,
   decode: Decoder<Columns>,
-  onBatch: (soFar: PartlyLoaded<Columns>, total: number) => void,
+  onBatch: (soFar: PartlyLoaded<Columns>, total: number, version: string | null) => void,
   signal?: AbortSignal,
 ): Promise<Received<Columns>> {
   const { total, version, chunks } = await fetchChunks(path, signal);
   const loader = new ColumnsLoader<Columns>(total);
-  onBatch(loader, total);
+  onBatch(loader, total, version);
   try {
     for await (const batch of decode(chunks)) {
       loader.append(batch);
-      onBatch(loader, total);
+      onBatch(loader, total, version);
       await nextTask();
     }
   } catch (error) {

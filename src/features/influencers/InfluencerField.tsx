@@ -1,30 +1,32 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useDebouncedValue, useIntersection } from '@mantine/hooks';
 import { memo, useCallback, useState } from 'react';
 import { type EntityFilter, sameEntity } from '../../domain/entity';
 import type { LeaderboardField } from '../../domain/influencer';
 import { FieldHead } from './FieldHead';
 import { InfluencerRow, type ToggleInfluencer } from './InfluencerRow';
 import classes from './Influencers.module.css';
+import { useInSight } from './useInSight';
 
 type InfluencerFieldProps = {
   field: LeaderboardField;
   filters: readonly EntityFilter[];
   withHeadings: boolean;
+  /** It is among those that are in sight when the page opens. */
+  startsInSight: boolean;
   onToggle: ToggleInfluencer;
   onShowMore: (field: string) => void;
 };
 
-const REST_MS = 250;
+/** As high as a row is in the style sheet. */
+const ROW_REM = 1.9;
 
 /** The leaders of one influencer field. Out of sight they follow once the steps of a slider have come to rest. */
 export const InfluencerField = memo(function InfluencerField(props: InfluencerFieldProps) {
-  const { ref, entry } = useIntersection<HTMLDivElement>({ rootMargin: '100px' });
-  const [settled] = useDebouncedValue(props.field, REST_MS);
-  const isInSight = entry?.isIntersecting ?? true;
+  const { ref, shown } = useInSight(props.field, props.startsInSight);
+  const roughHeight = `${ROW_REM * (props.field.rows.length + 2)}rem`;
   return (
-    <div ref={ref} className={classes.field}>
-      <FieldTable {...props} field={isInSight ? props.field : settled} />
+    <div ref={ref} className={classes.field} style={shown ? undefined : { height: roughHeight }}>
+      {shown && <FieldTable {...props} field={shown} />}
     </div>
   );
 });

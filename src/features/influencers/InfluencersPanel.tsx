@@ -9,6 +9,8 @@ import type { ToggleInfluencer } from './InfluencerRow';
 import { MissingScores } from './MissingScores';
 import { NoInfluencers } from './NoInfluencers';
 
+const FIRST_IN_SIGHT = 3;
+
 type InfluencersPanelProps = {
   /** Undefined until they are known. */
   fields: readonly LeaderboardField[] | undefined;
@@ -41,6 +43,7 @@ function Leaders({ fields, error, retry, filters, onToggle, onShowMore }: Influe
       field={field}
       filters={filters}
       withHeadings={index === 0}
+      startsInSight={index < FIRST_IN_SIGHT}
       onToggle={onToggle}
       onShowMore={onShowMore}
     />
