@@ -104,7 +104,8 @@ describe('a person with a mouse', () => {
       url: page.url(),
       status: await explorer(page).status.textContent(),
       lanes: await grid.getByRole('rowheader').allInnerTexts(),
-      rows: await table.getByRole('row').allInnerTexts(),
+      // Which rows exist besides these depends on how the table was scrolled.
+      rows: (await table.getByRole('row').allInnerTexts()).slice(0, 3),
     });
     const before = await seen();
     await page.reload();

@@ -51,10 +51,13 @@ browserTest('says of every number while the records come that it is not the last
 });
 
 describe('every panel follows', () => {
-  async function steps({ begin, step, end }: StepSequence, numbers: readonly number[], check: () => Promise<void>) {
+  async function steps(page: Page, sequence: StepSequence, numbers: readonly number[], check: () => Promise<void>) {
+    const { begin, step, end, isDrag } = sequence;
     await begin();
     for (const number of numbers) {
+      const before = page.url();
       await step(number);
+      if (!isDrag) await expect.poll(() => page.url()).not.toBe(before);
       await check();
     }
     await end();
@@ -65,6 +68,7 @@ describe('every panel follows', () => {
     const scores = [1, 3, 24, 25, 50, 74, 75, 100, 30];
     const dragged = await dragScore(page);
     await steps(
+      page,
       dragged,
       scores.map((score) => score - 1),
       async () => expectScreen(page, { minScore: await minScoreOf(page) }),
@@ -88,7 +92,7 @@ describe('every panel follows', () => {
 
   browserTest('lanes', async ({ page }) => {
     await openWhole(page);
-    await steps(await selectLanes(page), [0, 1, 4], async () => {
+    await steps(page, await selectLanes(page), [0, 1, 4], async () => {
       await expect.poll(() => page.url()).toContain('lane=');
       await expectScreen(page);
     });
@@ -99,7 +103,7 @@ describe('every panel follows', () => {
   browserTest('influencers, included and excluded', async ({ page }) => {
     await openWhole(page);
     const isFiltered = () => new URL(page.url()).searchParams.has('f');
-    await steps(await toggleFilters(page), [0, 1, 2], async () => expectScreen(page));
+    await steps(page, await toggleFilters(page), [0, 1, 2], async () => expectScreen(page));
     await expect.poll(isFiltered).toBe(true);
     await explorer(page)
       .influencers.getByRole('button', { name: /^Exclude/ })

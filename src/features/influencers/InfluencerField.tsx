@@ -13,6 +13,7 @@ type InfluencerFieldProps = {
   withHeadings: boolean;
   /** It is among those that are in sight when the page opens. */
   startsInSight: boolean;
+  isPartial: boolean;
   onToggle: ToggleInfluencer;
   onShowMore: (field: string) => void;
 };
@@ -22,7 +23,7 @@ const ROW_REM = 1.9;
 
 /** The leaders of one influencer field. Out of sight they follow once the steps of a slider have come to rest. */
 export const InfluencerField = memo(function InfluencerField(props: InfluencerFieldProps) {
-  const { ref, shown } = useInSight(props.field, props.startsInSight);
+  const { ref, shown } = useInSight(props.field, props);
   const roughHeight = `${ROW_REM * (props.field.rows.length + 2)}rem`;
   return (
     <div ref={ref} className={classes.field} style={shown ? undefined : { height: roughHeight }}>

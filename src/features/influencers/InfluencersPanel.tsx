@@ -33,7 +33,7 @@ export const InfluencersPanel = memo(function InfluencersPanel(props: Influencer
   );
 });
 
-function Leaders({ fields, error, retry, filters, onToggle, onShowMore }: InfluencersPanelProps) {
+function Leaders({ fields, error, retry, isPartial, filters, onToggle, onShowMore }: InfluencersPanelProps) {
   if (error) return <ErrorState error={error} onRetry={retry} />;
   if (fields === undefined) return <LoadingState label="Loading influencers" rows={12} />;
   if (fields.length === 0) return <NoInfluencers />;
@@ -44,6 +44,7 @@ function Leaders({ fields, error, retry, filters, onToggle, onShowMore }: Influe
       filters={filters}
       withHeadings={index === 0}
       startsInSight={index < FIRST_IN_SIGHT}
+      isPartial={isPartial}
       onToggle={onToggle}
       onShowMore={onShowMore}
     />
