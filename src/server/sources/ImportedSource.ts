@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/encodeArrow';
 import { orderByNumber } from '../../columns/orderByNumber';
+import { orderByScore } from '../../columns/rowsByScore';
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
@@ -45,6 +46,9 @@ export class ImportedSource implements ResultsSource {
   readonly #results: ImportedResults;
   readonly #jobIds: ReadonlySet<string>;
   readonly #dataFields: ReadonlySet<string>;
+  /** What every page asks for first, and so ordered while the files are read. */
+  readonly #recordsByScore: Uint32Array;
+  readonly #influencersByScore: Uint32Array;
   #jobs: readonly Job[] | null = null;
   #jobStats: readonly JobStats[] | null = null;
 
@@ -53,6 +57,8 @@ export class ImportedSource implements ResultsSource {
     this.#results = results;
     this.#jobIds = new Set(results.jobs.map(({ job_id }) => job_id));
     const { records, influencers } = results;
+    this.#recordsByScore = orderByScore(records.recordScore);
+    this.#influencersByScore = orderByScore(influencers.influencerScore);
     this.#dataFields = new Set([...records.entities, ...influencers.entities].map(({ field }) => field));
   }
 
@@ -119,7 +125,7 @@ export class ImportedSource implements ResultsSource {
     for (const id of query.job_id) this.#checkJob(id);
     const { records } = this.#results;
     const found = searchRecords(records, query.job_id, rowFilter(query));
-    const rows = query.sort === undefined ? found : orderByNumber(found, records.recordScore, true);
+    const rows = query.sort === undefined ? found : highestFirst(found, records.recordScore, this.#recordsByScore);
     return { total: rows.length, chunks: encodeRecordColumns(records, rows) };
   }
 
@@ -127,7 +133,8 @@ export class ImportedSource implements ResultsSource {
     for (const id of query.job_id) this.#checkJob(id);
     const { influencers } = this.#results;
     const found = searchInfluencers(influencers, query.job_id, rowFilter(query));
-    const rows = query.sort === undefined ? found : orderByNumber(found, influencers.influencerScore, true);
+    const { influencerScore } = influencers;
+    const rows = query.sort === undefined ? found : highestFirst(found, influencerScore, this.#influencersByScore);
     return { total: rows.length, chunks: encodeInfluencerColumns(influencers, rows) };
   }
 
@@ -144,6 +151,9 @@ export class ImportedSource implements ResultsSource {
     checkPaging(page);
   }
 }
+
+const highestFirst = (rows: Uint32Array, scores: Float64Array, all: Uint32Array): Uint32Array =>
+  rows.length === all.length ? all : orderByNumber(rows, scores, true);
 
 const rowFilter = ({ start, end, score, exclude_interim }: RecordColumnsQuery | InfluencerColumnsQuery): RowFilter => ({
   window: parseWindow(start, end),
