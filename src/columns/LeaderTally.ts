@@ -68,12 +68,15 @@ export class LeaderTally {
   #exchange(rows: Uint32Array, length: number): void {
     const isIn = this.#isIn;
     let staying = 0;
-    for (let i = 0; i < length; i++) staying += isIn[rows[i]];
-    const changes = length + this.#length - 2 * staying;
-    if (changes > length) this.#clear();
+    for (let i = 0; i < length; i++) {
+      const row = rows[i];
+      staying += isIn[row];
+      isIn[row] <<= 1;
+    }
     const before = this.#rows.subarray(0, this.#length);
-    for (let i = 0; i < length; i++) isIn[rows[i]] <<= 1;
-    for (let i = 0; i < before.length; i++) if (isIn[before[i]] === IN) this.#remove(before[i]);
+    const isMore = length + before.length - 2 * staying > length;
+    if (isMore) this.#clear();
+    else for (let i = 0; i < before.length; i++) if (isIn[before[i]] === IN) this.#remove(before[i]);
     for (let i = 0; i < length; i++) {
       if (isIn[rows[i]] === 0) this.#add(rows[i]);
       else isIn[rows[i]] = IN;

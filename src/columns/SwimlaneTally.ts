@@ -51,8 +51,38 @@ export class SwimlaneTally {
 
   /** Counts the first `length` of the rows. */
   take(length: number): void {
-    for (; this.#taken < length; this.#taken++) this.#visit(this.#rows[this.#taken], true);
-    for (; this.#taken > length; this.#taken--) this.#visit(this.#rows[this.#taken - 1], false);
+    if (length > this.#taken) this.#add(this.#taken, length);
+    for (let i = this.#taken - 1; i >= length; i--) this.#visit(this.#rows[i], false);
+    this.#taken = length;
+  }
+
+  /** Counts more of the rows. All in one loop, since a brush has it count all of them anew at each step. */
+  #add(from: number, to: number): void {
+    const [rows, { timestamp, recordScore }, { lane }] = [this.#rows, this.#columns, this.#lanes];
+    const { from: start, interval, columns } = this.#shape;
+    const [slotOf, countOfLane, count, highest] = [this.#slotOf, this.countOfLane, this.count, this.highest];
+    for (let i = from; i < to; i++) {
+      const row = rows[i];
+      const only = lane[row];
+      if (only < NONE) this.#visit(row, true);
+      const column = Math.floor((timestamp[row] - start) / interval);
+      if (only < NONE || column < 0 || column >= columns) continue;
+      if (only === NONE) {
+        this.unplaced++;
+        continue;
+      }
+      if (countOfLane[only]++ === 0) this.#find(only, row);
+      const slot = slotOf[only];
+      if (slot === NONE) continue;
+      const cell = slot * columns + column;
+      if (count[cell]++ === 0) highest[cell] = recordScore[row];
+    }
+  }
+
+  /** The first row of a lane has its highest score. */
+  #find(lane: number, row: number): void {
+    this.highestOfLane[lane] = this.#columns.recordScore[row];
+    this.found.push(lane);
   }
 
   /** Where the cells of each of these lanes begin; counts them first if they were not counted. */
@@ -89,19 +119,13 @@ export class SwimlaneTally {
   }
 
   #visitLane(lane: number, column: number, row: number, isAdded: boolean): void {
-    if (isAdded) this.#addToLane(lane, row);
-    else if (--this.countOfLane[lane] === 0) this.found.pop();
+    if (isAdded && this.countOfLane[lane]++ === 0) this.#find(lane, row);
+    if (!isAdded && --this.countOfLane[lane] === 0) this.found.pop();
     const slot = this.#slotOf[lane];
     if (slot === NONE) return;
     const cell = slot * this.#shape.columns + column;
     if (isAdded) this.#addToCell(cell, row);
     else if (--this.count[cell] === 0) this.highest[cell] = -1;
-  }
-
-  #addToLane(lane: number, row: number): void {
-    if (this.countOfLane[lane]++ > 0) return;
-    this.highestOfLane[lane] = this.#columns.recordScore[row];
-    this.found.push(lane);
   }
 
   #addToCell(cell: number, row: number): void {
