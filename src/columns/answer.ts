@@ -1,14 +1,14 @@
 import { dimensions } from './dimensions';
-import { leaderboard } from './leaderboard';
-import { overview } from './overview';
-import { position } from './position';
+import { overview } from './lanes/overview';
+import { swimlaneGrid } from './lanes/swimlaneGrid';
+import { leaderboard } from './leaders/leaderboard';
+import { orderedMatches, slidingRows, totalRecords, unscoredRows } from './match/rowSets';
+import { position } from './order/position';
 import type { Answer, Question, QuestionName } from './questions';
 import type { RecordColumns } from './recordColumns';
 import { recordAt } from './recordRows';
 import type { ResultColumns } from './resultColumns';
-import { orderedMatches, slidingRows, totalRecords, unscoredRows } from './rowSets';
 import { scoreCounts } from './scoreCounts';
-import { swimlaneGrid } from './swimlaneGrid';
 
 type Answers = { readonly [Name in QuestionName]: (data: ResultColumns, question: Question<Name>) => Answer<Name> };
 

@@ -1,7 +1,7 @@
 import type { FieldDimension } from '../domain/swimlane';
 import { durationMs } from '../domain/time';
-import { compareText } from './compareText';
-import { jobFlags } from './matchRecords';
+import { jobFlags } from './match/matchRecords';
+import { compareText } from './order/compareText';
 import type { Answer, Question } from './questions';
 import type { RecordColumns } from './recordColumns';
 import { visitInfluencers } from './visitEntities';

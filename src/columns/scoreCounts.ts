@@ -1,6 +1,6 @@
 import { SCORE_BINS, type ScoreCounts } from '../domain/scoreCounts';
+import { countFrom } from './match/rowsByScore';
 import type { RecordColumns } from './recordColumns';
-import { countFrom } from './rowsByScore';
 
 /** How many of these rows, highest score first, have which score. */
 export function scoreCounts(columns: RecordColumns, rows: Uint32Array): ScoreCounts {

@@ -1,6 +1,6 @@
 import { answer } from '../../src/columns/answer';
-import { InfluencerColumnsBuilder } from '../../src/columns/InfluencerColumnsBuilder';
-import { RecordColumnsBuilder } from '../../src/columns/RecordColumnsBuilder';
+import { InfluencerColumnsBuilder } from '../../src/columns/build/InfluencerColumnsBuilder';
+import { RecordColumnsBuilder } from '../../src/columns/build/RecordColumnsBuilder';
 import { anomalyRecord } from '../../src/contract/records';
 import type { Anomaly } from '../../src/domain/anomaly';
 import { entityKey } from '../../src/domain/entity';

@@ -1,6 +1,6 @@
+import { sortedOrder } from '../../src/columns/order/sortedOrder';
 import type { RecordColumns } from '../../src/columns/recordColumns';
 import { recordAt } from '../../src/columns/recordRows';
-import { sortedOrder } from '../../src/columns/sortedOrder';
 import { recordSortKeys } from '../../src/domain/recordSort';
 import { durationMs, MINUTE } from '../../src/domain/time';
 import { plainSort } from '../columns/plainSort';

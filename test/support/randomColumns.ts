@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { InfluencerResult } from '../../src/columns/InfluencerColumnsBuilder';
-import { InfluencerColumnsBuilder } from '../../src/columns/InfluencerColumnsBuilder';
+import type { InfluencerResult } from '../../src/columns/build/InfluencerColumnsBuilder';
+import { InfluencerColumnsBuilder } from '../../src/columns/build/InfluencerColumnsBuilder';
+import { RecordColumnsBuilder } from '../../src/columns/build/RecordColumnsBuilder';
 import type { InfluencerColumns } from '../../src/columns/influencerColumns';
-import { RecordColumnsBuilder } from '../../src/columns/RecordColumnsBuilder';
 import type { RecordColumns } from '../../src/columns/recordColumns';
 import type { Anomaly } from '../../src/domain/anomaly';
 import type { Detector } from '../../src/domain/detector';

@@ -1,6 +1,6 @@
 import { answer } from '../../columns/answer';
-import { decodeInfluencerColumns, decodeRecordColumns } from '../../columns/decodeArrow';
-import { InfluencerColumnsBuilder } from '../../columns/InfluencerColumnsBuilder';
+import { decodeInfluencerColumns, decodeRecordColumns } from '../../columns/arrow/decodeArrow';
+import { InfluencerColumnsBuilder } from '../../columns/build/InfluencerColumnsBuilder';
 import type { InfluencerColumns } from '../../columns/influencerColumns';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { ResultColumns } from '../../columns/resultColumns';

@@ -1,4 +1,4 @@
-import { type AnyColumns, ColumnsLoader } from '../../columns/ColumnsLoader';
+import { type AnyColumns, ColumnsLoader } from '../../columns/build/ColumnsLoader';
 import { ApiError } from '../http';
 import { fetchChunks } from './fetchChunks';
 import { nextTask } from './nextTask';

@@ -1,4 +1,4 @@
-import { GrowingArray } from '../../columns/GrowingArray';
+import { GrowingArray } from '../../columns/build/GrowingArray';
 import { type KeptKind, keptKind, type ReadySource, type SourceJob } from '../../contract/source';
 import { durationMs, formatDuration } from '../../domain/time';
 

@@ -1,6 +1,6 @@
-import { BucketColumnsBuilder } from '../../columns/BucketColumnsBuilder';
-import { InfluencerColumnsBuilder } from '../../columns/InfluencerColumnsBuilder';
-import { RecordColumnsBuilder } from '../../columns/RecordColumnsBuilder';
+import { BucketColumnsBuilder } from '../../columns/build/BucketColumnsBuilder';
+import { InfluencerColumnsBuilder } from '../../columns/build/InfluencerColumnsBuilder';
+import { RecordColumnsBuilder } from '../../columns/build/RecordColumnsBuilder';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { StoredBucket } from '../../contract/buckets';
 import type { StoredInfluencer } from '../../contract/influencers';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/encodeArrow';
-import { orderByNumber } from '../../columns/orderByNumber';
-import { orderByScore } from '../../columns/rowsByScore';
+import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/arrow/encodeArrow';
+import { orderByScore } from '../../columns/match/rowsByScore';
+import { orderByNumber } from '../../columns/order/orderByNumber';
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';

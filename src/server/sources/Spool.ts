@@ -3,7 +3,7 @@ import { closeSync, openSync, readSync, unlinkSync, write, writeSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { GrowingArray } from '../../columns/GrowingArray';
+import { GrowingArray } from '../../columns/build/GrowingArray';
 import { type SpooledDocuments, spooledDocuments } from './spooledDocuments';
 
 const BUFFER_BYTES = 1024 * 1024;

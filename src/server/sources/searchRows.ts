@@ -1,4 +1,4 @@
-import { rankTexts } from '../../columns/compareText';
+import { rankTexts } from '../../columns/order/compareText';
 import type { TimeRange } from '../../domain/time';
 import type { SortValue } from './sortFields';
 

@@ -12,10 +12,10 @@ import { PortStore } from '../../../src/client/columns/PortStore';
 import { serveColumns } from '../../../src/client/columns/serveColumns';
 import { ApiError } from '../../../src/client/http';
 import { answer } from '../../../src/columns/answer';
-import { encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/encodeArrow';
-import { orderByNumber } from '../../../src/columns/orderByNumber';
+import { encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/arrow/encodeArrow';
+import { takeRecordRows } from '../../../src/columns/build/takeRows';
+import { orderByNumber } from '../../../src/columns/order/orderByNumber';
 import type { Answer } from '../../../src/columns/questions';
-import { takeRecordRows } from '../../../src/columns/takeRows';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../../src/contract/columns';
 import { epochMs } from '../../../src/domain/time';
 import {

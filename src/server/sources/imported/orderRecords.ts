@@ -1,5 +1,5 @@
+import { sortRows } from '../../../columns/order/sortRecords';
 import type { RecordColumns } from '../../../columns/recordColumns';
-import { sortRows } from '../../../columns/sortRecords';
 import type { StoredRecord } from '../../../contract/records';
 import type { ImportedResults } from '../importedResults';
 import type { ResultsQuery } from '../resultsSource';

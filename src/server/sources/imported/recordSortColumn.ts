@@ -1,5 +1,5 @@
-import { rankTexts } from '../../../columns/compareText';
-import { entityRanks } from '../../../columns/entityRanks';
+import { rankTexts } from '../../../columns/order/compareText';
+import { entityRanks } from '../../../columns/order/entityRanks';
 import type { RecordColumns } from '../../../columns/recordColumns';
 import { visitEntities } from '../../../columns/visitEntities';
 import type { Detector } from '../../../domain/detector';

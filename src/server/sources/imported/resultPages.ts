@@ -1,4 +1,4 @@
-import { firstRows } from '../../../columns/firstRows';
+import { firstRows } from '../../../columns/order/firstRows';
 import type { StoredInfluencer } from '../../../contract/influencers';
 import type { StoredRecord } from '../../../contract/records';
 import { influencerAnswer } from '../answers/influencerAnswer';

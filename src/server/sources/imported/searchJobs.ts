@@ -1,6 +1,6 @@
 import type { BucketColumns } from '../../../columns/bucketColumns';
-import { textIndex } from '../../../columns/codeIndexes';
-import { Dictionary } from '../../../columns/Dictionary';
+import { textIndex } from '../../../columns/build/codeIndexes';
+import { Dictionary } from '../../../columns/build/Dictionary';
 import type { InfluencerColumns } from '../../../columns/influencerColumns';
 import { oncePer } from '../../../columns/oncePer';
 import type { RecordColumns } from '../../../columns/recordColumns';

@@ -1,6 +1,0 @@
-import type { Entity } from '../domain/entity';
-import { rankTexts } from './compareText';
-import { oncePer } from './oncePer';
-
-/** The rank of each entity's value among all values, whatever the field. */
-export const entityRanks = oncePer((entities: readonly Entity[]) => rankTexts(entities.map(({ value }) => value)));

@@ -1,0 +1,42 @@
+import { orderByScore, rowsByScore } from '../match/rowsByScore';
+import { oncePer } from '../oncePer';
+import type { ResultColumns } from '../resultColumns';
+import { influencerEntities } from './influencerEntities';
+
+/** What belongs to each entity, highest score first: of entity e `items[offsets[e]]` up to, not including, `items[offsets[e + 1]]`. */
+export type EntityLists = { readonly offsets: Uint32Array; readonly items: Uint32Array };
+
+/** The records that name each entity as an influencer; computed once per source, 4 bytes for every influencer of every record. */
+export const recordsOfEntities = oncePer((data: ResultColumns): EntityLists => {
+  const { offsets, values } = data.records.influencers;
+  const rows = rowsByScore(data.records);
+  return collect(influencerEntities(data).entities.length, (visit) => {
+    for (let i = 0; i < rows.length; i++) {
+      for (let slot = offsets[rows[i]]; slot < offsets[rows[i] + 1]; slot++) visit(values[slot], rows[i]);
+    }
+  });
+});
+
+/** The influencer results of each entity; computed once per source, 4 bytes a result. */
+export const resultsOfEntities = oncePer((data: ResultColumns): EntityLists => {
+  const { entities, entityOfResult } = influencerEntities(data);
+  const rows = orderByScore(data.influencers.influencerScore);
+  return collect(entities.length, (visit) => {
+    for (let i = 0; i < rows.length; i++) visit(entityOfResult[rows[i]], rows[i]);
+  });
+});
+
+/** `visitAll` tells the same items twice, in the same order. */
+function collect(entities: number, visitAll: (visit: (entity: number, item: number) => void) => void): EntityLists {
+  const offsets = new Uint32Array(entities + 1);
+  visitAll((entity) => {
+    offsets[entity + 1]++;
+  });
+  for (let entity = 0; entity < entities; entity++) offsets[entity + 1] += offsets[entity];
+  const items = new Uint32Array(offsets[entities]);
+  const ends = offsets.slice();
+  visitAll((entity, item) => {
+    items[ends[entity]++] = item;
+  });
+  return { offsets, items };
+}

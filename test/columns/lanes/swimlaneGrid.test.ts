@@ -1,0 +1,139 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { swimlaneGrid } from '../../../src/columns/lanes/swimlaneGrid';
+import { rowsByScore } from '../../../src/columns/match/rowsByScore';
+import type { Question } from '../../../src/columns/questions';
+import type { Anomaly } from '../../../src/domain/anomaly';
+import { durationMs, epochMs, HOUR } from '../../../src/domain/time';
+import { allRows, anomalies, hours, listOf, recordColumnsOf } from '../../support/randomColumns';
+import { byBytes, lanesOf, viewBys } from '../plainRecords';
+
+const shapes = fc.record({
+  by: viewBys,
+  from: hours,
+  columns: fc.integer({ min: 1, max: 12 }),
+  interval: fc.constantFrom(HOUR, durationMs(3 * HOUR), durationMs(HOUR / 2)),
+});
+
+const [template] = fc.sample(anomalies, { numRuns: 1, seed: 5 });
+
+const highestOf = (records: readonly Anomaly[]) => Math.max(-1, ...records.map(({ recordScore }) => recordScore));
+
+type Shape = Omit<Question<'swimlane'>, 'filter' | 'lanes'>;
+
+/** The same grid by looking at every record for every cell. */
+function plainGrid(all: readonly Anomaly[], minScore: number, shape: Shape) {
+  const columnOf = ({ timestamp }: Anomaly) => Math.floor((timestamp - shape.from) / shape.interval);
+  const inside = all.filter(
+    (record) => columnOf(record) >= 0 && columnOf(record) < shape.columns && record.recordScore >= minScore,
+  );
+  const inLane = (key: string) => inside.filter((record) => lanesOf(all, record, shape.by).includes(key));
+  const keys = [...new Set(inside.flatMap((record) => lanesOf(all, record, shape.by)))];
+  const lanes = keys
+    .map((key) => ({ key, highest: highestOf(inLane(key)), count: inLane(key).length }))
+    .sort((a, b) => b.highest - a.highest || byBytes(a.key, b.key));
+  const cells = lanes.map(({ key }) =>
+    Array.from({ length: shape.columns }, (_, column) => inLane(key).filter((record) => columnOf(record) === column)),
+  );
+  return { lanes, cells, unplaced: inside.filter((record) => lanesOf(all, record, shape.by).length === 0).length };
+}
+
+const windows = fc.record({ offset: fc.nat(4), limit: fc.integer({ min: 0, max: 20 }) });
+const steps = fc.array(fc.tuple(fc.constantFrom(0, 3, 25, 49.9, 50, 74.999999, 75, 100), windows), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+describe('swimlaneGrid', () => {
+  it('places every record as a plain scan does, after any steps of the least score and through any window', () => {
+    fc.assert(
+      fc.property(listOf(anomalies, 40), shapes, steps, (all, shape, asked) => {
+        const columns = recordColumnsOf(all);
+        const rows = rowsByScore(columns);
+        for (const [minScore, window] of asked) {
+          const grid = swimlaneGrid(columns, rows, minScore, { ...shape, lanes: window });
+          const { lanes, cells, unplaced } = plainGrid(all, minScore, shape);
+          const shown = <T>(list: T[]) => list.slice(window.offset, window.offset + window.limit);
+          expect(grid.lanes).toEqual(shown(lanes));
+          expect(grid.laneCount).toBe(lanes.length);
+          expect(grid.firstLane).toBe(Math.min(window.offset, lanes.length));
+          expect(grid.unplaced).toBe(unplaced);
+          expect([...grid.highest]).toEqual(shown(cells).flat().map(highestOf));
+          expect([...grid.count]).toEqual(
+            shown(cells)
+              .flat()
+              .map((records) => records.length),
+          );
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('counts only the cells that are asked for where there are too many lanes to count all', () => {
+    const shape = { by: { kind: 'field', field: 'host' } as const, from: epochMs(0), columns: 2 ** 19, interval: HOUR };
+    const host = (value: string, recordScore: number) => ({
+      ...template,
+      partition: { field: 'host', value },
+      recordScore,
+    });
+    const records = [host('a', 5), host('b', 50), host('a', 20), host('c', 1), host('b', 2)].map((record, i) => ({
+      ...record,
+      over: null,
+      by: null,
+      influencers: [],
+      timestamp: epochMs(i * HOUR),
+    }));
+    const columns = recordColumnsOf(records);
+    for (const offset of [1, 0, 2, 1]) {
+      const grid = swimlaneGrid(columns, rowsByScore(columns), 2, { ...shape, lanes: { offset, limit: 1 } });
+      const { lanes, cells } = plainGrid(records, 2, { ...shape, columns: 5 });
+      expect(grid.laneCount).toBe(2);
+      expect(grid.lanes).toEqual(lanes.slice(offset, offset + 1));
+      const counts = (cells[offset] ?? []).map((all) => all.length);
+      expect([...grid.count.subarray(0, counts.length)]).toEqual(counts);
+    }
+  });
+
+  const shape = { by: { kind: 'detector' } as const, from: epochMs(0), columns: 1, interval: durationMs(1e15) };
+  const lanesFor = (detectors: [jobId: string, index: number, description: string][]) => {
+    const records = detectors.map(([jobId, index, description]) => ({
+      ...template,
+      detector: { ...template.detector, jobId, index, description },
+    }));
+    const window = { offset: 0, limit: 10 };
+    return swimlaneGrid(recordColumnsOf(records), allRows(records.length), 0, { ...shape, lanes: window }).lanes.map(
+      ({ key }) => key,
+    );
+  };
+
+  it('names a detector by its description, with its job where two jobs share it, with its index within a job', () => {
+    expect(
+      lanesFor([
+        ['a', 0, 'mean'],
+        ['b', 0, 'sum'],
+      ]),
+    ).toEqual(['mean', 'sum']);
+    expect(
+      lanesFor([
+        ['a', 0, 'mean'],
+        ['b', 0, 'mean'],
+      ]),
+    ).toEqual(['mean (a)', 'mean (b)']);
+    expect(
+      lanesFor([
+        ['a', 0, 'mean'],
+        ['a', 1, 'mean'],
+      ]),
+    ).toEqual(['mean (a, 0)', 'mean (a, 1)']);
+  });
+
+  it('keeps the records of one detector in one lane', () => {
+    expect(
+      lanesFor([
+        ['a', 0, 'mean'],
+        ['a', 0, 'mean by x'],
+      ]),
+    ).toEqual(['mean']);
+  });
+});
