@@ -161,10 +161,16 @@ function paintSlowly({ grid, geometry, height, ratio, scheme, selectedIn }: Size
   for (let place = 0; place < grid.lanes.length; place++) {
     for (let column = 0; column < geometry.columns; column++) {
       const lane = grid.firstLane + place;
-      const box = boxOf({ ...geometry, plotWidth: size.width / ratio }, { lane, column }, { lane, column });
-      const [left, top] = [Math.round(box.left * ratio), Math.round(box.top * ratio)];
-      const right = Math.max(Math.round((box.left + box.width) * ratio) - gap, left + 1);
-      const bottom = Math.round((box.top + box.height) * ratio) - gap;
+      // A cell ends where the next one begins; across in device pixels, down in CSS pixels: sums and quotients of them would differ in
+      // the last bit, and so, now and then, in how they are rounded.
+      const cornerOf = (cell: { lane: number; column: number }) => {
+        const { left, top } = boxOf({ ...geometry, plotWidth: size.width }, cell, cell);
+        return [Math.round(left), Math.round(top * ratio)] as const;
+      };
+      const [left, top] = cornerOf({ lane, column });
+      const [nextLeft, nextTop] = cornerOf({ lane: lane + 1, column: column + 1 });
+      const right = Math.max(nextLeft - gap, left + 1);
+      const bottom = nextTop - gap;
       fill(left, right, top, bottom, scheme === 'light' ? pixelOf('#000000', 0x14) : pixelOf('#ffffff', 0x1c));
       const score = grid.highest[place * geometry.columns + column];
       if (score < 0) continue;
