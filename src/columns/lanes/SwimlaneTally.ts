@@ -98,7 +98,16 @@ export class SwimlaneTally {
     });
     this.highest = new Float64Array(lanes.length * this.#shape.columns).fill(-1);
     this.count = new Uint32Array(this.highest.length);
-    for (let i = 0; i < this.#taken; i++) this.#visitCells(this.#rows[i]);
+    this.#countAnew();
+  }
+
+  #countAnew(): void {
+    const taken = this.#taken;
+    this.found.length = 0;
+    this.countOfLane.fill(0);
+    this.unplaced = 0;
+    this.#taken = 0;
+    this.take(taken);
   }
 
   #columnOf(row: number): number {
@@ -124,25 +133,7 @@ export class SwimlaneTally {
     const slot = this.#slotOf[lane];
     if (slot === NONE) return;
     const cell = slot * this.#shape.columns + column;
-    if (isAdded) this.#addToCell(cell, row);
-    else if (--this.count[cell] === 0) this.highest[cell] = -1;
-  }
-
-  #addToCell(cell: number, row: number): void {
-    if (this.count[cell]++ === 0) this.highest[cell] = this.#columns.recordScore[row];
-  }
-
-  /** As `#visit`, for the cells alone. */
-  #visitCells(row: number): void {
-    const column = this.#columnOf(row);
-    if (column < 0) return;
-    const { lane, offsets, several } = this.#lanes;
-    const only = lane[row];
-    const add = (one: number) => {
-      const slot = this.#slotOf[one];
-      if (slot !== NONE) this.#addToCell(slot * this.#shape.columns + column, row);
-    };
-    if (only >= 0) add(only);
-    else if (only !== NONE) for (let i = offsets[-2 - only]; i < offsets[-1 - only]; i++) add(several[i]);
+    if (isAdded && this.count[cell]++ === 0) this.highest[cell] = this.#columns.recordScore[row];
+    if (!isAdded && --this.count[cell] === 0) this.highest[cell] = -1;
   }
 }
