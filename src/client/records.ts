@@ -12,6 +12,12 @@ export function resultsPath(jobId: string, kind: 'records' | 'influencers', { fr
   return `/_ml/anomaly_detectors/${encodeURIComponent(jobId)}/results/${kind}?${query}`;
 }
 
+/** The path of the one record that stands at a place of the answer to `useRecords`. */
+export function recordPath(jobId: string, { from, to }: TimeRange, place: number): string {
+  const query = new URLSearchParams({ start: String(from), end: String(to), from: String(place), size: '1' });
+  return `/_ml/anomaly_detectors/${encodeURIComponent(jobId)}/results/records?${query}`;
+}
+
 /** Whole records of one job in a time range, highest score first: for one bucket, not for bulk (see `useRecordColumns`). */
 const recordsQuery = (version: string | undefined, jobId: string, range: TimeRange) =>
   queryOptions({

@@ -63,6 +63,8 @@ export type AnomalyDetails = Omit<Cause, 'probability'> & {
   readonly byField: string | null;
   readonly causes: readonly Cause[];
   readonly explanation: ScoreExplanation | null;
+  /** The record as it came, with the fields that have no word here as well. */
+  readonly document: Readonly<Record<string, unknown>>;
 };
 
 /** The entities that split the detector, outermost first: what the anomaly was "found for". */
@@ -152,5 +154,6 @@ export function toAnomalyDetails(record: AnomalyRecord): AnomalyDetails {
     byField: record.by_field_name ?? null,
     causes: (record.causes ?? []).map(toCause),
     explanation: record.anomaly_score_explanation ? toScoreExplanation(record.anomaly_score_explanation) : null,
+    document: record,
   };
 }

@@ -31,3 +31,9 @@ export function formatValue(value: number): string {
   if (size >= 10) return oneDecimal.format(value);
   return size < 1e-6 ? value.toExponential(2) : threeDigits.format(value);
 }
+
+/** A share of a whole, 0 to 1, in whole percent; only nothing is 0 % and only all is 100 %. */
+export function formatShare(share: number): string {
+  if (share > 0 && share < 0.01) return '< 1 %';
+  return share < 1 && share > 0.99 ? '> 99 %' : `${Math.round(share * 100)} %`;
+}

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatExactScore, formatProbability, formatScore, formatValue } from '../../src/domain/number';
+import {
+  formatCount,
+  formatExactScore,
+  formatProbability,
+  formatScore,
+  formatShare,
+  formatValue,
+} from '../../src/domain/number';
 
 const score = fc.double({ min: 0, max: 100, noNaN: true });
 const smallestDouble = 2.2250738585072014e-308;
@@ -78,3 +85,14 @@ describe('formatValue', () => {
 });
 
 it('groups the digits of a count', () => expect(formatCount(1234567)).toBe('1,234,567'));
+
+it.each([
+  [0, '0 %'],
+  [0.004, '< 1 %'],
+  [0.01, '1 %'],
+  [0.155, '16 %'],
+  [0.996, '> 99 %'],
+  [1, '100 %'],
+])('formats a share of %d as %s', (share, text) => {
+  expect(formatShare(share)).toBe(text);
+});

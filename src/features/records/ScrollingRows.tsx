@@ -3,12 +3,14 @@ import type { RecordSortKey } from '../../domain/recordSort';
 import { useViewActions } from '../../view/useView';
 import { existingRows } from './existingRows';
 import { isNarrow } from './fitColumns';
+import { OpenRowAnnouncer } from './OpenRowAnnouncer';
 import { RecordRows } from './RecordRows';
 import { useRecordsState } from './RecordsContext';
 import classes from './RecordsTable.module.css';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './rowHeight';
 import { useOpenHeight } from './useOpenHeight';
 import { useOpenRowInSight } from './useOpenRowInSight';
+import { useRecordSteps } from './useRecordSteps';
 import type { RecordsPage } from './useRecordsPage';
 import { useRowEvents } from './useRowEvents';
 import { useRowScroll } from './useRowScroll';
@@ -44,7 +46,9 @@ export function ScrollingRows(props: ScrollingRowsProps) {
 
   const openIndex = openRow.isOnPage ? openRow.index : null;
   const recordAt = (index: number) => page.rows[index - page.offset]?.record;
-  const { reached, hasFocus, handlers } = useRowEvents({ scroller, scroll, count, openIndex, recordAt, setView });
+  const rowEvents = useRowEvents({ scroller, scroll, count, openIndex, recordAt, setView });
+  const { reached, hasFocus, focusRow, handlers } = rowEvents;
+  useRecordSteps({ scroller, count, openIndex: openRow.index, reached, recordAt, focusRow, setView });
   const indices = existingRows({ first, last, count, kept: hasFocus ? reached : null });
 
   const style: CSSProperties & Record<'--row-template', string> = {
@@ -54,6 +58,7 @@ export function ScrollingRows(props: ScrollingRowsProps) {
   };
   return (
     <div ref={scrollerRef} className={classes.scroller} data-narrow={isNarrow(width) || undefined} {...scroll.events}>
+      <OpenRowAnnouncer record={openIndex === null ? undefined : recordAt(openIndex)} index={openIndex} count={count} />
       <table aria-label="Records" aria-rowcount={count + 1} className={classes.table} style={style} {...handlers}>
         {head}
         <RecordRows

@@ -80,6 +80,7 @@ export function useRowEvents({ scroller, scroll, count, openIndex, recordAt, set
   return {
     reached,
     hasFocus,
+    focusRow,
     handlers: {
       onClick: ({ target }: MouseEvent) => {
         const index = indexOf(target);

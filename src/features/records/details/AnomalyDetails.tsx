@@ -13,8 +13,9 @@ export function AnomalyDetails({ anomaly }: { anomaly: Anomaly }) {
   const { data, error, refetch } = useRecords(identity.jobId, bucket);
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (data === undefined) return <LoadingState label="Loading the record" rows={6} />;
-  const record = data.find((candidate) => sameIdentity(candidate.identity, identity));
-  if (record !== undefined) return <RecordDetails record={record} detector={anomaly.detector} bucket={bucket} />;
+  const place = data.findIndex((candidate) => sameIdentity(candidate.identity, identity));
+  if (place >= 0)
+    return <RecordDetails record={data[place]} detector={anomaly.detector} bucket={bucket} place={place} />;
   return (
     <EmptyState title="The source no longer has this record">
       Its bucket answers {data.length} other records. Reload the page to see what the source holds now.

@@ -1,22 +1,40 @@
 import { Table, Text, Title } from '@mantine/core';
-import { useId } from 'react';
+import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { type Cause, splitEntities } from '../../../domain/anomaly';
 import { changeOf } from '../../../domain/description';
 import { type Entity, entityKey } from '../../../domain/entity';
-import { formatProbability } from '../../../domain/number';
+import { formatProbability, formatShare } from '../../../domain/number';
 import { formatValues } from '../../../domain/value';
 import { ChangeText } from '../ChangeText';
 import { EntityButton } from '../EntityButton';
 import classes from './CausesTable.module.css';
 import details from './details.module.css';
+import { type CauseSort, type CauseSortKey, type SharedCause, sortCauses } from './sortCauses';
 
 const MOST_CAUSES = 10;
-const columns = ['Found for', 'Actual', 'Typical', 'Change', 'Probability', 'Influencers'];
 
-/** The causes of a population record, the least probable first. */
+type Column = {
+  readonly key: CauseSortKey;
+  readonly name: string;
+  readonly descFirst: boolean;
+  readonly hint?: string;
+};
+
+const columns: readonly Column[] = [
+  { key: 'found', name: 'Found for', descFirst: false },
+  { key: 'actual', name: 'Actual', descFirst: true },
+  { key: 'typical', name: 'Typical', descFirst: true },
+  { key: 'change', name: 'Change', descFirst: true },
+  { key: 'share', name: 'Share', descFirst: true, hint: 'Of what is unusual: −log10 of the probability, of the sum' },
+  { key: 'probability', name: 'Probability', descFirst: false },
+];
+
+/** The causes of a population record, the least probable first until another order is chosen. */
 export function CausesTable({ causes }: { causes: readonly Cause[] }) {
   const id = useId();
-  const ordered = [...causes].sort((a, b) => a.probability - b.probability);
+  const [sort, setSort] = useState<CauseSort>({ key: 'probability', desc: false });
+  const sortBy = ({ key, descFirst }: Column) => setSort({ key, desc: key === sort.key ? !sort.desc : descFirst });
   return (
     <div>
       <Title order={4} size="sm" id={id}>
@@ -31,14 +49,15 @@ export function CausesTable({ causes }: { causes: readonly Cause[] }) {
         <Table aria-labelledby={id} verticalSpacing={4} horizontalSpacing="xs" className={classes.table}>
           <Table.Thead>
             <Table.Tr>
-              {columns.map((name) => (
-                <Table.Th key={name}>{name}</Table.Th>
+              {columns.map((column) => (
+                <HeadCell key={column.key} column={column} sort={sort} onSort={() => sortBy(column)} />
               ))}
+              <Table.Th>Influencers</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {ordered.map((cause) => (
-              <CauseRow key={JSON.stringify(cause)} cause={cause} />
+            {sortCauses(causes, sort).map((shared) => (
+              <CauseRow key={JSON.stringify(shared.cause)} {...shared} />
             ))}
           </Table.Tbody>
         </Table>
@@ -47,7 +66,20 @@ export function CausesTable({ causes }: { causes: readonly Cause[] }) {
   );
 }
 
-function CauseRow({ cause }: { cause: Cause }) {
+function HeadCell({ column, sort, onSort }: { column: Column; sort: CauseSort; onSort: () => void }) {
+  const isSorted = column.key === sort.key;
+  const Icon = !isSorted ? IconSelector : sort.desc ? IconArrowDown : IconArrowUp;
+  return (
+    <Table.Th aria-sort={isSorted ? (sort.desc ? 'descending' : 'ascending') : undefined}>
+      <button type="button" className={classes.sort} title={column.hint} onClick={onSort}>
+        {column.name}
+        <Icon size={14} className={isSorted ? undefined : classes.sortable} aria-hidden />
+      </button>
+    </Table.Th>
+  );
+}
+
+function CauseRow({ cause, share }: SharedCause) {
   const change = changeOf(cause);
   return (
     <Table.Tr>
@@ -58,6 +90,7 @@ function CauseRow({ cause }: { cause: Cause }) {
       <Table.Td>{formatValues(cause.actual, cause.function)}</Table.Td>
       <Table.Td>{formatValues(cause.typical, cause.function)}</Table.Td>
       <Table.Td className={classes.oneLine}>{change && <ChangeText change={change} />}</Table.Td>
+      <Table.Td className={classes.oneLine}>{share !== null && formatShare(share)}</Table.Td>
       <Table.Td className={classes.oneLine}>{formatProbability(cause.probability)}</Table.Td>
       <Table.Td>
         <Entities entities={cause.influencers} />

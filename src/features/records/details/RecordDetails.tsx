@@ -9,16 +9,23 @@ import { Comparison } from './Comparison';
 import details from './details.module.css';
 import { Facts } from './Facts';
 import { InfluencerScores } from './InfluencerScores';
+import { RecordActions } from './RecordActions';
 import classes from './RecordDetails.module.css';
 import { ScoreReasons } from './ScoreReasons';
 
-type RecordDetailsProps = { record: AnomalyDetails; detector: Detector; bucket: TimeRange };
+type RecordDetailsProps = {
+  record: AnomalyDetails;
+  detector: Detector;
+  bucket: TimeRange;
+  /** Where it stands in the answer of its bucket. */
+  place: number;
+};
 
 /** Everything a record says: what happened, in which figures, caused and influenced by what, and why it scores so. */
-export function RecordDetails({ record, detector, bucket }: RecordDetailsProps) {
+export function RecordDetails({ record, detector, bucket, place }: RecordDetailsProps) {
   return (
     <div className={classes.details}>
-      <Group gap="sm" wrap="nowrap" align="center">
+      <Group gap="sm" align="center">
         <ScoreMark score={record.recordScore} />
         <Title order={3} size="h6" className={classes.sentence}>
           {anomalySentence(record, detector.description)}
@@ -28,6 +35,7 @@ export function RecordDetails({ record, detector, bucket }: RecordDetailsProps) 
             interim
           </Badge>
         )}
+        <RecordActions record={record} bucket={bucket} place={place} />
       </Group>
       {record.isInterim && (
         <p className={details.quiet}>The bucket was not complete: its score and values may still change.</p>

@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react';
+import { fireEvent, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AnomalyRecord } from '../../../../src/contract/records';
 import { influencedBy, influencerDocument, recordDocument } from '../../../support/documents';
@@ -69,9 +69,15 @@ it('lists the causes, the least probable first, and says that there may be more 
   );
   const table = details.getByRole<HTMLTableElement>('table', { name: 'Causes' });
   const rows = [...table.rows].slice(1).map(({ cells }) => [...cells].map((cell) => cell.textContent));
-  expect(rows[0]).toEqual(['status: s1', '4', '1', '4x higher', '0.01', '']);
+  expect(rows[0]).toEqual(['status: s1', '4', '1', '4x higher', '15 %', '0.01', '']);
   expect(rows.map(([foundFor]) => foundFor)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `status: s${n}`));
   expect(details.getByText('Elasticsearch keeps at most ten causes.')).toBeDefined();
+  const sortByActual = details.getByRole('button', { name: 'Actual' });
+  fireEvent.click(sortByActual);
+  expect(sortByActual.closest('th')?.getAttribute('aria-sort')).toBe('descending');
+  expect(table.rows[1].cells[1].textContent).toBe('40');
+  fireEvent.click(sortByActual);
+  expect(table.rows[1].cells[1].textContent).toBe('4');
 });
 
 it('sets each influencer beside its score in the bucket, where it has one', async () => {
