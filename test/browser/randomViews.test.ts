@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { browserTest } from '../support/browserTest';
+import { type RunningServer, startServer } from '../support/startServer';
+import { expectedNumbers } from './randomViews/expectedNumbers';
+import { randomResults, resultsFile } from './randomViews/randomResults';
+import { type PlainView, queryOf, randomView } from './randomViews/randomView';
+import { type ShownNumbers, shownNumbers } from './randomViews/shownNumbers';
+
+// Every number on the screen, of random views of random results, beside what is counted from the documents.
+
+const VIEWS = 200;
+const PATIENCE_MS = 5_000;
+const seed = Number(process.env.REDLANE_SEED ?? Date.now() % 2 ** 31);
+
+const [results] = fc.sample(randomResults, { numRuns: 1, seed });
+const views = fc.sample(randomView(results), { numRuns: VIEWS, seed });
+
+let folder: string;
+let server: RunningServer;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'redlane-views-'));
+  const file = join(folder, 'results.ndjson');
+  await writeFile(file, resultsFile(results));
+  server = await startServer([file]);
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** Goes to another view as the back button does: by the address alone. */
+const goTo = (page: Page, query: string): Promise<void> =>
+  page.evaluate((search) => {
+    history.pushState(null, '', search);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, query);
+
+/** Without the words that stand beside a score in the table. */
+const stripped = (numbers: ShownNumbers): ShownNumbers => ({
+  ...numbers,
+  scores: numbers.scores.map((text) => /^(< )?\d+/.exec(text)?.[0] ?? text),
+});
+
+async function compare(page: Page, view: PlainView) {
+  const shown = await shownNumbers(page);
+  return { shown: stripped(shown), expected: stripped(expectedNumbers(results, view, shown)) };
+}
+
+browserTest(`counts as the documents do (REDLANE_SEED=${seed})`, { timeout: 300_000 }, async ({ page }) => {
+  await page.goto(server.url);
+  for (const view of views) {
+    const query = queryOf(view);
+    await goTo(page, query);
+    let compared = await compare(page, view);
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!isDeepStrictEqual(compared.shown, compared.expected) && Date.now() < deadline) {
+      await page.waitForTimeout(20);
+      compared = await compare(page, view);
+    }
+    expect(compared.shown, query).toEqual(compared.expected);
+  }
+});

@@ -1,0 +1,103 @@
+import { valueLabel } from '../../../src/domain/entity';
+import { formatScore } from '../../../src/domain/number';
+import { durationMs, parseDuration } from '../../../src/domain/time';
+import type { Results } from './randomResults';
+import type { PlainView } from './randomView';
+import { Recount } from './recount';
+import type { ShownNumbers } from './shownNumbers';
+
+const LEADERS = 10;
+
+/** What the screen must say of a view. Which lanes and cells it says it of is the screen's to choose: `shown` tells. */
+export function expectedNumbers(results: Results, view: PlainView, shown: ShownNumbers): ShownNumbers {
+  const recount = new Recount(results, view);
+  const { matching, total } = recount.status();
+  const lanes = recount.lanes();
+  return {
+    status: `${matching} of ${total} records`,
+    bands: Object.fromEntries(Object.entries(recount.bands()).map(([name, count]) => [name, String(count)])),
+    bars: bars(recount.histogram()),
+    summary: summary(recount, view, lanes.length, shown.summary),
+    laneCount: lanes.length,
+    lanes: lanes
+      .slice(0, Math.max(shown.lanes.length, 1))
+      .map(({ key, highest }) => `${valueLabel(key)} | ${formatScore(highest)}`),
+    cells: shown.cells.map((cell) => cellName(recount, lanes, intervalOf(shown.summary), cell)),
+    influencers: influencers(results, recount),
+    scores: recount
+      .scores()
+      .slice(0, shown.scores.length || matching)
+      .map(formatScore),
+  };
+}
+
+function bars(histogram: readonly number[]): [score: number, height: number][] {
+  const most = Math.max(...histogram);
+  return [...histogram.entries()]
+    .filter(([, count]) => count > 0)
+    .map(([score, count]) => [score, Number((Math.log(1 + count) / Math.log(1 + most)).toFixed(3))]);
+}
+
+const intervalOf = (summary: string) => parseDuration(/(\w+) per cell/.exec(summary)?.[1] ?? '') ?? durationMs(0);
+
+/** How much time a cell is comes from the screen, since it hangs on its width. */
+function summary(recount: Recount, { by }: PlainView, lanes: number, shown: string): string {
+  const cell = /\w+ per cell/.exec(shown)?.[0];
+  const unplaced = recount.unplaced();
+  const carry = unplaced === 1 ? '1 record carries' : `${unplaced} records carry`;
+  const rest = unplaced === 0 || ['job', 'detector', 'function'].includes(by) ? '' : ` · ${carry} no ${by}`;
+  return `${lanes === 1 ? '1 lane' : `${lanes} lanes`} · ${cell}${rest}`;
+}
+
+const cellPattern =
+  /^(.*), (\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) – (.*?)(?:, highest score [^,]+)?, (?:no records|\d+ records?)$/su;
+
+/** The name a cell must have: its lane and its time as it says itself, its score and records as they are counted. */
+function cellName(recount: Recount, lanes: readonly { key: string }[], interval: number, shown: string): string {
+  const [, label, start, end] = cellPattern.exec(shown) ?? [];
+  const lane = lanes.find(({ key }) => valueLabel(key) === label);
+  if (lane === undefined) return `not the name of a cell: ${shown}`;
+  const from = Date.parse(`${start}Z`);
+  const { highest, count } = recount.cell(lane.key, from, from + interval);
+  const score = highest === null ? '' : `, highest score ${formatScore(highest)}`;
+  const records = count === 1 ? '1 record' : `${count || 'no'} records`;
+  return `${label}, ${start} – ${end}${score}, ${records}`;
+}
+
+const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+
+function totalText(millionths: number | null): string {
+  if (millionths === null) return '–';
+  if (millionths >= 1e9) return compact.format(millionths / 1e6);
+  return millionths > 0 && millionths < 1e6 ? '< 1' : String(Math.floor(millionths / 1e6));
+}
+
+type Leader = ReturnType<Recount['leaders']>[number];
+
+const leaderTexts = ({ value, highest, total, records, highestRecord }: Leader): string[] => [
+  valueLabel(value),
+  highest === null ? `${formatScore(Math.max(highestRecord, 0))}record score` : formatScore(highest),
+  totalText(total),
+  String(records),
+];
+
+/** Those that lead by a result come before those that only records name; then highest, total, records, name of the field. */
+function compareFields([field, [a]]: [string, Leader[]], [other, [b]]: [string, Leader[]]): number {
+  const isScored = Number(a.highest === null) - Number(b.highest === null);
+  const score = (b.highest ?? b.highestRecord) - (a.highest ?? a.highestRecord);
+  return isScored || score || (b.total ?? 0) - (a.total ?? 0) || b.records - a.records || (field < other ? -1 : 1);
+}
+
+function influencers({ records, influencers }: Results, recount: Recount): ShownNumbers['influencers'] {
+  const named = records.flatMap((record) => (record.influencers ?? []).map((one) => one.influencer_field_name));
+  const fields = [...new Set([...named, ...influencers.map((one) => one.influencer_field_name)])];
+  return fields
+    .map((field): [string, Leader[]] => [field, recount.leaders(field)])
+    .filter(([, leaders]) => leaders.length > 0)
+    .sort(compareFields)
+    .map(([field, leaders]) => ({
+      field,
+      values: leaders.length > LEADERS ? `${LEADERS} of ${leaders.length}` : String(leaders.length),
+      rows: leaders.slice(0, LEADERS).map(leaderTexts),
+    }));
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import type { Results } from './randomResults';
+
+/** A view as a person would set it: plain values, and the address that asks for it. */
+export type PlainView = {
+  readonly jobs: readonly string[];
+  /** Milliseconds since the epoch; null = where the data begin or end. */
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly minScore: number;
+  readonly bands: readonly string[] | null;
+  readonly hidesInterim: boolean;
+  /** `job`, `detector`, `function` or a field. */
+  readonly by: string;
+  readonly lanes: readonly string[];
+  readonly at: readonly [from: number, to: number] | null;
+  readonly filters: readonly { readonly field: string; readonly value: string; readonly exclude: boolean }[];
+  readonly text: string;
+};
+
+const bandNames = ['low', 'warning', 'minor', 'major', 'critical'];
+
+/** Half of the time `otherwise`, so that views do not come out empty. */
+const seldom = <T, U>(value: fc.Arbitrary<T>, otherwise: U) => fc.oneof(fc.constant(otherwise), value);
+
+/** Views that ask for what the results hold, and now and then for what they do not. */
+export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> {
+  const times = records.map(({ timestamp }) => timestamp).sort((a, b) => a - b);
+  const scores = records.map(({ record_score }) => record_score);
+  const entities = records.flatMap((record) =>
+    (record.influencers ?? []).flatMap(({ influencer_field_name: field, influencer_field_values: values }) =>
+      values.map((value) => ({ field, value })),
+    ),
+  );
+  const time = fc.oneof(fc.constantFrom(...times), fc.integer({ min: times[0], max: times[times.length - 1] }));
+  const span = fc.tuple(time, time).map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a + 1] as const)));
+  const by = fc.constantFrom('job', 'detector', 'function', 'host', 'user', 'constructor');
+  return fc
+    .record({
+      jobs: seldom(fc.subarray(jobs.map(({ job_id }) => job_id)), []),
+      range: seldom(span, null),
+      minScore: seldom(fc.constantFrom(...scores.filter((score) => score < 50), 3, 25), 0),
+      bands: seldom(fc.subarray(bandNames, { minLength: 1 }), null),
+      hidesInterim: fc.boolean(),
+      by,
+      lanes: seldom(
+        fc.uniqueArray(fc.constantFrom(...entities.map(({ value }) => value), 'job-0', 'mean'), { maxLength: 3 }),
+        [],
+      ),
+      at: seldom(span, null),
+      filters: seldom(
+        fc.uniqueArray(fc.tuple(fc.constantFrom(...entities), fc.boolean()), {
+          maxLength: 3,
+          selector: ([{ field, value }]) => JSON.stringify([field, value]),
+        }),
+        [],
+      ),
+      text: seldom(fc.constantFrom('web', 'A', 'naïve', 'tector 0/0', 'job-2', 'nothing has this'), ''),
+    })
+    .map(({ range, filters, ...view }) => ({
+      ...view,
+      from: range?.[0] ?? null,
+      to: range?.[1] ?? null,
+      filters: filters.map(([entity, exclude]) => ({ ...entity, exclude })),
+    }));
+}
+
+const iso = (time: number) => new Date(time).toISOString();
+
+/** The query of the address, with its "?". */
+export function queryOf(view: PlainView): string {
+  const params = new URLSearchParams({ by: view.by });
+  for (const job of view.jobs) params.append('job', job);
+  for (const lane of view.lanes) params.append('lane', lane);
+  for (const { field, value, exclude } of view.filters) params.append('f', `${exclude ? '!' : ''}${field}:${value}`);
+  if (view.from !== null) params.set('from', iso(view.from));
+  if (view.to !== null) params.set('to', iso(view.to));
+  if (view.minScore > 0) params.set('score', String(view.minScore));
+  if (view.bands !== null) params.set('bands', view.bands.join(','));
+  if (view.hidesInterim) params.set('interim', 'hide');
+  if (view.at !== null) params.set('at', view.at.map(iso).join('..'));
+  if (view.text !== '') params.set('q', view.text);
+  return `?${params}`;
+}
