@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/arrow/encodeArrow';
-import { orderByScore } from '../../columns/match/rowsByScore';
-import { orderByNumber } from '../../columns/order/orderByNumber';
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
@@ -16,6 +14,7 @@ import { findJobs } from './findJobs';
 import { bucketsAnswer } from './imported/buckets';
 import { calendarsOf, eventsOf } from './imported/calendars';
 import { categoriesAnswer } from './imported/categories';
+import { asArrived, highestFirst } from './imported/highestFirst';
 import { jobStatsOf } from './imported/jobStats';
 import { modelSnapshotsAnswer } from './imported/modelSnapshots';
 import { overallBucketsAnswer } from './imported/overallBuckets';
@@ -40,25 +39,20 @@ import { parseWindow } from './window';
 
 type About = Pick<ReadySource, 'kind' | 'name' | 'simulated'>;
 
-/** Answers from imported files: columns find and order the rows, and only the page asked for is read back from disk. */
+/** Answers from imported files: columns find and order the rows (they lie highest score first), and only the page asked for is read back from disk. */
 export class ImportedSource implements ResultsSource {
   readonly #about: About & Pick<ReadySource, 'version'>;
   readonly #results: ImportedResults;
   readonly #jobIds: ReadonlySet<string>;
   readonly #dataFields: ReadonlySet<string>;
-  /** What every page asks for first, and so ordered while the files are read. */
-  readonly #recordsByScore: Uint32Array;
-  readonly #influencersByScore: Uint32Array;
   #jobs: readonly Job[] | null = null;
   #jobStats: readonly JobStats[] | null = null;
 
   constructor(about: About, results: ImportedResults) {
     this.#about = { ...about, version: randomUUID() };
-    this.#results = results;
+    this.#results = highestFirst(results);
     this.#jobIds = new Set(results.jobs.map(({ job_id }) => job_id));
     const { records, influencers } = results;
-    this.#recordsByScore = orderByScore(records.recordScore);
-    this.#influencersByScore = orderByScore(influencers.influencerScore);
     this.#dataFields = new Set([...records.entities, ...influencers.entities].map(({ field }) => field));
   }
 
@@ -123,18 +117,17 @@ export class ImportedSource implements ResultsSource {
 
   async recordColumns(query: RecordColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
-    const { records } = this.#results;
+    const { records, recordDocuments } = this.#results;
     const found = searchRecords(records, query.job_id, rowFilter(query));
-    const rows = query.sort === undefined ? found : highestFirst(found, records.recordScore, this.#recordsByScore);
+    const rows = query.sort === undefined ? asArrived(found, recordDocuments) : found;
     return { total: rows.length, chunks: encodeRecordColumns(records, rows) };
   }
 
   async influencerColumns(query: InfluencerColumnsQuery): Promise<ColumnStream> {
     for (const id of query.job_id) this.#checkJob(id);
-    const { influencers } = this.#results;
+    const { influencers, influencerDocuments } = this.#results;
     const found = searchInfluencers(influencers, query.job_id, rowFilter(query));
-    const { influencerScore } = influencers;
-    const rows = query.sort === undefined ? found : highestFirst(found, influencerScore, this.#influencersByScore);
+    const rows = query.sort === undefined ? asArrived(found, influencerDocuments) : found;
     return { total: rows.length, chunks: encodeInfluencerColumns(influencers, rows) };
   }
 
@@ -151,9 +144,6 @@ export class ImportedSource implements ResultsSource {
     checkPaging(page);
   }
 }
-
-const highestFirst = (rows: Uint32Array, scores: Float64Array, all: Uint32Array): Uint32Array =>
-  rows.length === all.length ? all : orderByNumber(rows, scores, true);
 
 const rowFilter = ({ start, end, score, exclude_interim }: RecordColumnsQuery | InfluencerColumnsQuery): RowFilter => ({
   window: parseWindow(start, end),

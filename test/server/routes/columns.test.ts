@@ -67,6 +67,14 @@ describe('GET /api/columns/records', () => {
     );
   });
 
+  it('carries them in the order of the source when no other is asked', async () => {
+    const { table } = await columns('/api/columns/records');
+    const filed = documents.filter((one) => 'record_score' in one) as { record_score: number }[];
+    expect(Array.from(table.getChild('record_score') as Iterable<number>)).toEqual(
+      filed.map(({ record_score }) => record_score),
+    );
+  });
+
   it('has the fields of the contract, also without a row', async () => {
     const { table } = await columns('/api/columns/records?end=1970');
     expect(table.schema.fields.map(({ name }) => name)).toEqual(recordColumns.map(({ name }) => name));

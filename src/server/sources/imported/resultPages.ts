@@ -8,6 +8,7 @@ import type { AnswerText, ResultsQuery } from '../resultsSource';
 import { orderRows, sortKeys } from '../searchRows';
 import { influencerSortValue } from '../sortFields';
 import { parseWindow } from '../window';
+import { asArrived } from './highestFirst';
 import { orderRecords, recordKeys } from './orderRecords';
 import { pageText } from './pageText';
 import { searchInfluencers, searchRecords } from './searchJobs';
@@ -28,7 +29,7 @@ export function influencersPage(results: ImportedResults, jobId: string, query: 
   const { influencers, documents, influencerDocuments } = results;
   const rows = searchInfluencers(influencers, [jobId], rowFilter(query));
   const keys = influencerKeys(results, rows, query);
-  const page = pageOf(rows, keys, query, (first) => orderRows(first, keys, query.desc));
+  const page = pageOf(rows, keys, query, (first) => orderRows(asArrived(first, influencerDocuments), keys, query.desc));
   const print = (stored: unknown) => influencerAnswer(stored as StoredInfluencer, query.human);
   const numbers = numbersOf(influencerDocuments, page);
   return pageText(documents, { name: 'influencers', count: rows.length, numbers }, query.human, print);

@@ -8,7 +8,7 @@ import { type RowFilter, searchRows } from '../searchRows';
 
 type RowsByJob = ReadonlyMap<string, Uint32Array>;
 
-/** The rows of each job, in arrival order: `owner` gives a code a row, `jobIds` the job of a code. */
+/** The rows of each job, in the order of the columns: `owner` gives a code a row, `jobIds` the job of a code. */
 function rowsByJob(owner: Int32Array, jobIds: readonly string[]): RowsByJob {
   const jobs = new Dictionary(textIndex());
   const jobOf = Int32Array.from(jobIds, (jobId) => jobs.codeOf(jobId));
@@ -30,7 +30,7 @@ const ofRecords = oncePer(({ detector, detectors }: RecordColumns) =>
 const ofInfluencers = oncePer(({ job, jobs }: InfluencerColumns) => rowsByJob(job, jobs));
 const ofBuckets = oncePer(({ job, jobs }: BucketColumns) => rowsByJob(job, jobs));
 
-/** The rows of some jobs in arrival order; of every job when none is named. */
+/** The rows of some jobs in the order of the columns; of every job when none is named. */
 function rowsOf(byJob: RowsByJob, jobIds: readonly string[], length: number): Uint32Array {
   const none = new Uint32Array(0);
   if (jobIds.length === 1) return byJob.get(jobIds[0]) ?? none;
@@ -45,7 +45,7 @@ function rowsOf(byJob: RowsByJob, jobIds: readonly string[], length: number): Ui
   return rows.sort();
 }
 
-/** The records of some jobs that a search matches, in arrival order; of every job when none is named. */
+/** The records of some jobs that a search matches, in the order of the columns; of every job when none is named. */
 export function searchRecords(columns: RecordColumns, jobIds: readonly string[], filter: RowFilter): Uint32Array {
   const { timestamp, recordScore: score, isInterim, length } = columns;
   return searchRows({ timestamp, score, isInterim }, rowsOf(ofRecords(columns), jobIds, length), filter);
