@@ -21,7 +21,11 @@ export type PlainView = {
 const bandNames = ['low', 'warning', 'minor', 'major', 'critical'];
 
 /** Half of the time `otherwise`, so that views do not come out empty. */
-const seldom = <T, U>(value: fc.Arbitrary<T>, otherwise: U) => fc.oneof(fc.constant(otherwise), value);
+const seldom = <T>(value: fc.Arbitrary<T>, otherwise: NoInfer<T>): fc.Arbitrary<T> =>
+  fc.oneof(fc.constant(otherwise), value);
+
+/** As `seldom`, otherwise null. */
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 1 });
 
 /** Views that ask for what the results hold, and now and then for what they do not. */
 export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> {
@@ -38,16 +42,16 @@ export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> 
   return fc
     .record({
       jobs: seldom(fc.subarray(jobs.map(({ job_id }) => job_id)), []),
-      range: seldom(span, null),
+      range: maybe(span),
       minScore: seldom(fc.constantFrom(...scores.filter((score) => score < 50), 3, 25), 0),
-      bands: seldom(fc.subarray(bandNames, { minLength: 1 }), null),
+      bands: maybe(fc.subarray(bandNames, { minLength: 1 })),
       hidesInterim: fc.boolean(),
       by,
       lanes: seldom(
         fc.uniqueArray(fc.constantFrom(...entities.map(({ value }) => value), 'job-0', 'mean'), { maxLength: 3 }),
         [],
       ),
-      at: seldom(span, null),
+      at: maybe(span),
       filters: seldom(
         fc.uniqueArray(fc.tuple(fc.constantFrom(...entities), fc.boolean()), {
           maxLength: 3,
@@ -55,7 +59,7 @@ export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> 
         }),
         [],
       ),
-      text: seldom(fc.constantFrom('web', 'A', 'naïve', 'tector 0/0', 'job-2', 'nothing has this'), ''),
+      text: seldom<string>(fc.constantFrom('web', 'A', 'naïve', 'tector 0/0', 'job-2', 'nothing has this'), ''),
     })
     .map(({ range, filters, ...view }) => ({
       ...view,
