@@ -9,7 +9,7 @@ const mayImport = {
   view: ['domain'],
   features: ['contract', 'domain', 'columns', 'client', 'charts', 'ui', 'view'],
   app: ['features', 'client', 'ui', 'view', 'domain'],
-  server: ['contract', 'domain', 'columns'],
+  server: ['contract', 'domain', 'columns', 'view'],
 };
 
 const packages = {
@@ -65,6 +65,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'no-react-on-the-server',
+      comment: 'of the view, the server may reach only its address and what that means',
+      severity: 'error',
+      from: { path: '^src/server/' },
+      to: { path: '(^|/)node_modules/(@types/)?(react|@tanstack)/', reachable: true },
     },
     {
       name: 'no-circles',

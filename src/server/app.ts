@@ -10,7 +10,8 @@ import { webPage } from './page';
 import { answerJson } from './routes/answerJson';
 import { answerCalendarEvents, answerCalendars } from './routes/calendars';
 import { answerInfluencerColumns, answerRecordColumns } from './routes/columns';
-import type { Handler } from './routes/handler';
+import { answerRecordExport } from './routes/exportRecords';
+import type { Handler, StreamHandler } from './routes/handler';
 import { answerClusterInfo, answerMlInfo } from './routes/info';
 import { answerJobStats, answerJobs, answerModelSnapshots } from './routes/jobs';
 import {
@@ -60,10 +61,22 @@ export function createApp({ exploration, lenient = false, webRoot }: AppOptions)
   const fromSource = (handler: Handler): Answer => {
     return (c) => exploration.withSource((source) => handler(c, { source, lenient }));
   };
+  /** The source stays lent until all of the answer was taken. */
+  const streamFromSource = (handler: StreamHandler): Answer => {
+    return (c) =>
+      new Promise((resolve, reject) => {
+        const answered = exploration.withSource(async (source) => {
+          const { response, ended } = await handler(c, { source, lenient });
+          resolve(response);
+          await ended;
+        });
+        answered.catch(reject);
+      });
+  };
   for (const [name, endpoint] of Object.entries(endpoints)) {
     addEndpoint(app, endpoint, fromSource(handlers[name as keyof typeof endpoints]));
   }
-  for (const [name, answer] of Object.entries(ownAnswers(exploration, fromSource))) {
+  for (const [name, answer] of Object.entries(ownAnswers(exploration, fromSource, streamFromSource))) {
     const { path, method }: OwnEndpoint = ownEndpoints[name as keyof typeof ownEndpoints];
     addRoute(app, path, [method], answer);
   }
@@ -73,6 +86,7 @@ export function createApp({ exploration, lenient = false, webRoot }: AppOptions)
 const ownAnswers = (
   exploration: Exploration,
   fromSource: (handler: Handler) => Answer,
+  streamFromSource: (handler: StreamHandler) => Answer,
 ): Record<keyof typeof ownEndpoints, Answer> => ({
   source: async (c) => answerJson(c, await exploration.describe()),
   reload: async (c) => {
@@ -81,6 +95,7 @@ const ownAnswers = (
   },
   recordColumns: fromSource(answerRecordColumns),
   influencerColumns: fromSource(answerInfluencerColumns),
+  recordExport: streamFromSource(answerRecordExport),
   openApi: (c) => answerJson(c, openApiDocument()),
   healthz: (c) => answerJson(c, { status: 'ok' }),
   readyz: async (c) => answerReady(c, await exploration.describe()),

@@ -237,4 +237,22 @@ describe('while it is read again', () => {
     expect([begun.headers.get(VERSION_HEADER), begun.headers.get(TOTAL_COUNT_HEADER)]).toEqual([version, '60000']);
     expect((await app.request('/api/columns/records')).headers.get(TOTAL_COUNT_HEADER)).toBe('10');
   });
+
+  it.runIf(existsSync(OPEN_FILES))(
+    'an export of documents that has begun ends as it began, and then lets go',
+    async () => {
+      const file = temporaryFolder().write('results.ndjson', lines(20_000));
+      const before = openSpools();
+      const { reload, app } = await started(file);
+      const whole = await (await app.request('/api/export/records')).text();
+      const [read, left] = await Promise.all([1, 2].map(() => app.request('/api/export/records')));
+      writeFileSync(file, lines(10));
+      expect((await reload()).report.documents).toBe(10);
+      expect(openSpools()).toBe(before + 1);
+      expect(await read.text()).toBe(whole);
+      expect(openSpools()).toBe(before + 1);
+      await (left.body as ReadableStream).cancel();
+      await expect.poll(openSpools).toBe(before);
+    },
+  );
 });

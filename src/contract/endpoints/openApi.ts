@@ -3,7 +3,7 @@ import { ELASTICSEARCH_VERSION } from '../info';
 import type { Endpoint, Parameter, ParameterType } from './endpoint';
 import { endpoints } from './endpoints';
 import { componentSchemas, type Json, reference } from './openApiSchemas';
-import { ARROW_STREAM, type OwnEndpoint, ownEndpoints } from './ownEndpoints';
+import { type OwnEndpoint, ownEndpoints, type StreamAnswer } from './ownEndpoints';
 import { commonParameters, sourceParameters } from './parameters';
 
 const types: Record<ParameterType, Json> = {
@@ -93,9 +93,13 @@ const pathsOf = (endpoint: Endpoint, answer: Json): [path: string, item: Json][]
     Object.fromEntries(endpoint.methods.map((one) => [one.toLowerCase(), operation(endpoint, path, one, answer)])),
   ]);
 
+/** Keys that are not named, where a query has room for them, stand as one object that is taken apart. */
 function queryParameters(query: z.ZodObject | undefined): Json[] {
-  const { properties = {} } = query ? z.toJSONSchema(query) : {};
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const { properties = {}, additionalProperties = false } = query ? z.toJSONSchema(query) : {};
+  const named = Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  if (!additionalProperties) return named;
+  const schema = { type: 'object', additionalProperties };
+  return [...named, { name: 'view', in: 'query', required: false, style: 'form', explode: true, schema }];
 }
 
 function ownPath({ path, method, summary, query, unavailable }: OwnEndpoint, answer: Json): [path: string, item: Json] {
@@ -108,7 +112,10 @@ function ownPath({ path, method, summary, query, unavailable }: OwnEndpoint, ans
   return [path, { [method.toLowerCase()]: { summary, parameters: queryParameters(query), responses } }];
 }
 
-const arrow: Json = { description: 'Arrow record batches.', content: { [ARROW_STREAM]: {} } };
+const stream = ({ meaning, mediaTypes }: StreamAnswer): Json => ({
+  description: meaning,
+  content: Object.fromEntries(mediaTypes.map((type) => [type, {}])),
+});
 
 const sharedParameters = (): Json =>
   Object.fromEntries(
@@ -135,7 +142,7 @@ export function openApiDocument(): Json {
     paths: Object.fromEntries([
       ...Object.values(endpoints).flatMap((one: Endpoint) => pathsOf(one, answer(one.answer))),
       ...own.map((one) =>
-        ownPath(one, one.answer === ARROW_STREAM ? arrow : json(one.summary, answer(one.answer as z.ZodType))),
+        ownPath(one, 'mediaTypes' in one.answer ? stream(one.answer) : json(one.summary, answer(one.answer))),
       ),
     ]),
     components: { schemas, parameters: sharedParameters() },

@@ -10,7 +10,7 @@ import { anomalyCause, anomalyRecord } from '../records';
 import { importReport } from '../source';
 import type { Endpoint } from './endpoint';
 import { endpoints } from './endpoints';
-import { ARROW_STREAM, type OwnEndpoint, ownEndpoints } from './ownEndpoints';
+import { type OwnEndpoint, ownEndpoints } from './ownEndpoints';
 
 /** A part of the document. */
 export type Json = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export const reference = (kind: 'schemas' | 'parameters', id: string): Json => (
 
 const answersOf = (declared: Readonly<Record<string, Endpoint | OwnEndpoint>>): [id: string, schema: z.ZodType][] =>
   Object.entries(declared).flatMap(([name, { answer }]) =>
-    answer === ARROW_STREAM ? [] : [[`${capital(name)}Answer`, answer as z.ZodType]],
+    'mediaTypes' in answer ? [] : [[`${capital(name)}Answer`, answer]],
   );
 
 /** Every schema with a name as JSON Schema, and the name of each; those that are one and the same are named once. */

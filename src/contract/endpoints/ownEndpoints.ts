@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { influencerColumnsQuery, recordColumnsQuery } from '../columns';
+import { exportFiles, recordExportQuery } from '../exports';
 import { source } from '../source';
 
-/** Stands for an answer that is a stream of Arrow record batches. */
-export const ARROW_STREAM = 'application/vnd.apache.arrow.stream';
+/** An answer that is no JSON: what it is, and its media types. */
+export type StreamAnswer = { readonly meaning: string; readonly mediaTypes: readonly string[] };
+
+const arrowStream: StreamAnswer = { meaning: 'Arrow record batches.', mediaTypes: [exportFiles.arrow.type] };
 
 /** An endpoint that Elasticsearch does not have. */
 export type OwnEndpoint = {
@@ -11,7 +14,7 @@ export type OwnEndpoint = {
   readonly method: 'GET' | 'POST';
   readonly summary: string;
   readonly query?: z.ZodObject;
-  readonly answer: z.ZodType | typeof ARROW_STREAM;
+  readonly answer: z.ZodType | StreamAnswer;
   /** What is answered with status 503, when that is no error. */
   readonly unavailable?: z.ZodType;
 };
@@ -25,14 +28,24 @@ export const ownEndpoints = {
     method: 'GET',
     summary: 'Records as columns',
     query: recordColumnsQuery,
-    answer: ARROW_STREAM,
+    answer: arrowStream,
   },
   influencerColumns: {
     path: '/api/columns/influencers',
     method: 'GET',
     summary: 'Influencer results as columns',
     query: influencerColumnsQuery,
-    answer: ARROW_STREAM,
+    answer: arrowStream,
+  },
+  recordExport: {
+    path: '/api/export/records',
+    method: 'GET',
+    summary: 'The records that a view of the page shows, all of them, in its order',
+    query: recordExportQuery,
+    answer: {
+      meaning: 'The records, in the form that was asked for.',
+      mediaTypes: Object.values(exportFiles).map(({ type }) => type),
+    },
   },
   openApi: {
     path: '/api/openapi.json',

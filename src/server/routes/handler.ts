@@ -10,3 +10,9 @@ export type Asked = {
 
 /** Answers one request from one version of the source. */
 export type Handler = (c: Context, asked: Asked) => Response | Promise<Response>;
+
+/** As `Handler`, of an answer that reads from the source until `ended`. */
+export type StreamHandler = (
+  c: Context,
+  asked: Asked,
+) => Promise<{ readonly response: Response; readonly ended: Promise<void> }>;

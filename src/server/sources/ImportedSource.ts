@@ -18,6 +18,7 @@ import { asArrived, highestFirst } from './imported/highestFirst';
 import { jobStatsOf } from './imported/jobStats';
 import { modelSnapshotsAnswer } from './imported/modelSnapshots';
 import { overallBucketsAnswer } from './imported/overallBuckets';
+import { recordExport } from './imported/recordExport';
 import { influencersPage, recordsPage } from './imported/resultPages';
 import { searchInfluencers, searchRecords } from './imported/searchJobs';
 import type { ImportedResults } from './importedResults';
@@ -29,6 +30,8 @@ import type {
   ColumnStream,
   ModelSnapshotsQuery,
   OverallBucketsQuery,
+  RecordExportQuery,
+  RecordStream,
   ResultsQuery,
   ResultsSource,
   SourceDescription,
@@ -129,6 +132,10 @@ export class ImportedSource implements ResultsSource {
     const found = searchInfluencers(influencers, query.job_id, rowFilter(query));
     const rows = query.sort === undefined ? asArrived(found, influencerDocuments) : found;
     return { total: rows.length, chunks: encodeInfluencerColumns(influencers, rows) };
+  }
+
+  async exportRecords(query: RecordExportQuery): Promise<RecordStream> {
+    return recordExport(this.#results, query);
   }
 
   close(): void {

@@ -2,10 +2,13 @@ import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
 import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columns';
+import type { ExportFormat } from '../../contract/exports';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
 import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
 import type { ReadySource } from '../../contract/source';
+import type { RecordFilter } from '../../domain/recordFilter';
+import type { RecordSort } from '../../domain/recordSort';
 import type { DurationMs, EpochMs } from '../../domain/time';
 
 /** A time window as the request gave it: an instant or date math, start inclusive, end exclusive; null = no bound. */
@@ -61,6 +64,16 @@ export type ModelSnapshotsQuery = Window &
     readonly snapshotIds: string | null;
   };
 
+/** Which records to export, in which order and form. */
+export type RecordExportQuery = {
+  readonly format: ExportFormat;
+  readonly filter: RecordFilter;
+  readonly sort: RecordSort;
+};
+
+/** Exported records, `total` of them. They are read while the chunks are taken, so the source must stay open until then. */
+export type RecordStream = { readonly total: number; readonly chunks: Iterable<Uint8Array> };
+
 /** The JSON text of an answer as Elasticsearch prints it: `{"count": N, "records": [...]}`, UTF-8. */
 export type AnswerText = Uint8Array<ArrayBuffer>;
 
@@ -94,6 +107,7 @@ export type ResultsSource = {
   calendarEvents(): Promise<readonly ScheduledEvent[]>;
   recordColumns(query: RecordColumnsQuery): Promise<ColumnStream>;
   influencerColumns(query: InfluencerColumnsQuery): Promise<ColumnStream>;
+  exportRecords(query: RecordExportQuery): Promise<RecordStream>;
   /** Gives back what it holds open; a stream of columns that was answered before still runs to its end. */
   close(): void;
 };
