@@ -103,11 +103,11 @@ const columnsQuery = z.strictObject({
 
 /** Query of the record columns: the filters of `results/records`, any number of `job_id` (none = every job), and an order. */
 export const recordColumnsQuery = columnsQuery.extend({
-  /** Highest score first, equal ones in the order of the source; without it all are in that order. */
+  /** Highest score first, ties as `results/records` breaks them; without it all are in the order of the source. */
   sort: z.literal('record_score').optional(),
 });
 
-/** As `recordColumnsQuery`, of `results/influencers`. */
+/** As `recordColumnsQuery`, of `results/influencers`; equal scores are in the order of the source. */
 export const influencerColumnsQuery = columnsQuery.extend({ sort: z.literal('influencer_score').optional() });
 
 export type RecordColumnsQuery = z.infer<typeof recordColumnsQuery>;

@@ -4,6 +4,7 @@ import type { RecordColumns } from '../recordColumns';
 import { rankTexts } from './compareText';
 import { foundWords } from './foundWords';
 import { influencedWords } from './influencedWords';
+import { liesInTieOrder } from './liesInTieOrder';
 import { changeFactors, measuredValues } from './measuredValues';
 import { orderByNumber } from './orderByNumber';
 import { orderByWords } from './orderByWords';
@@ -46,5 +47,5 @@ const descendingTies = oncePer((columns: RecordColumns) => tieOrder(columns, tru
 function tieOrder(columns: RecordColumns, desc: boolean): Uint32Array {
   const rows = new Uint32Array(columns.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
-  return orderTies(columns, rows, desc);
+  return desc && liesInTieOrder(columns) ? rows : orderTies(columns, rows, desc);
 }

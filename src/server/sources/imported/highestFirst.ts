@@ -1,10 +1,12 @@
 import { take, takeInfluencerRows, takeRecordRows } from '../../../columns/build/takeRows';
 import { orderByScore } from '../../../columns/match/rowsByScore';
+import { sortedOrder } from '../../../columns/order/sortedOrder';
 import type { ImportedResults } from '../importedResults';
 
 /**
- * The same results with records and influencer results lying highest score first, equal scores as they arrived: so every page asks
- * for them, and reading a million rows in another order than they lie takes three times as long.
+ * The same results with records and influencer results lying highest score first: so every page asks for them, and reading a
+ * million rows in another order than they lie takes three times as long. Records with one score lie as `results/records` breaks ties,
+ * so that the page need not sort what has come; what still ties, and influencer results, as it arrived.
  */
 export const highestFirst = (results: ImportedResults): ImportedResults => ({
   ...results,
@@ -13,7 +15,7 @@ export const highestFirst = (results: ImportedResults): ImportedResults => ({
 });
 
 function recordsHighestFirst({ records, recordDocuments }: ImportedResults) {
-  const order = orderByScore(records.recordScore);
+  const order = sortedOrder(records, { key: 'score', desc: true });
   return { records: takeRecordRows(records, order), recordDocuments: take(recordDocuments, order) };
 }
 
