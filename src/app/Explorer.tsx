@@ -6,28 +6,35 @@ import { Notices } from '../features/controls/Notices';
 import { ScoreFilter } from '../features/controls/ScoreFilter';
 import { TextSearch } from '../features/controls/TextSearch';
 import { TimeRangeChoice } from '../features/controls/TimeRangeChoice';
+import { TimeSteps } from '../features/controls/TimeSteps';
 import { Influencers } from '../features/influencers/Influencers';
 import { Records } from '../features/records/Records';
+import { AutoRefresh } from '../features/source/AutoRefresh';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
 import { LoadingResults } from '../features/source/LoadingResults';
 import { Timeline } from '../features/timeline/Timeline';
 import { FeatureBoundary } from '../ui/FeatureBoundary';
+import { usePreference } from '../view/preferences';
 import { Brand } from './Brand';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Explorer.module.css';
 
 /**
  * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,
- * past the many buttons of the influencers.
+ * past the many buttons of the influencers. Panels are made anew in another time zone, since they keep what they have written.
  */
 export function Explorer() {
+  const timeZone = usePreference('timeZone');
   return (
     <Box className={classes.page}>
       <Group component="header" className={classes.header} gap="md">
         <Brand />
         <JobChoice />
-        <TimeRangeChoice />
+        <Group gap={4} className={classes.time}>
+          <TimeRangeChoice />
+          <TimeSteps />
+        </Group>
         <LoadingResults />
         <Group className={classes.end} gap="xs">
           <DataSource />
@@ -39,10 +46,11 @@ export function Explorer() {
         <InterimSwitch />
         <TextSearch />
       </Group>
+      <AutoRefresh />
       <ChangedFiles />
       <Notices />
       <FilterChips />
-      <main className={classes.panels}>
+      <main key={timeZone} className={classes.panels}>
         <div className={classes.center}>
           <FeatureBoundary>
             <Timeline />

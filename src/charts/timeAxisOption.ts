@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { TimeRange } from '../domain/time';
+import { type TimeRange, timeZone } from '../domain/time';
 import { type ColorScheme, chartColors, chartFont } from './theme';
 
 type TimeAxis = {
@@ -17,6 +17,7 @@ export function timeAxisOption({ labelWidth, plotWidth, time, scheme }: TimeAxis
   const { text, line } = chartColors[scheme];
   return {
     animation: false,
+    useUTC: timeZone() === 'UTC',
     textStyle: { fontFamily: chartFont },
     // The labels may stand out of the grid: making room for them takes a third of a step.
     grid: { left: labelWidth, top: 0, width: plotWidth, height: 0, outerBoundsMode: 'none' },

@@ -99,6 +99,8 @@ const readySource = z.object({
   rereading: readingProgress.nullable(),
   /** Why the last attempt to read them anew failed; null when it did not. */
   reread_problem: z.string().nullable(),
+  /** The Kibana that knows the same jobs, with its space if any: "https://kibana.example/s/ops"; null when none was named. */
+  kibana: z.string().nullable(),
 });
 
 /** `GET /api/source`: what is being explored. `POST /api/source/reload` answers the same once files were read anew. */

@@ -47,24 +47,49 @@ export function parseDuration(text: string): DurationMs | null {
   return amount === undefined ? null : durationMs(Number(amount) * (unitMs.get(suffix) as number));
 }
 
-const pad = (n: number) => String(n).padStart(2, '0');
-const localDay = (date: Date) => `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+/** Where the clock of the page hangs: where the person is, or at Greenwich. */
+export type TimeZone = 'local' | 'UTC';
 
-function localClock(date: Date): string {
-  const seconds = date.getSeconds() === 0 ? '' : `:${pad(date.getSeconds())}`;
-  return `${pad(date.getHours())}:${pad(date.getMinutes())}${seconds}`;
+let shownZone: TimeZone = 'local';
+
+/**
+ * Has every time from now on told in this zone. One for the whole page, as the zone of the machine is, so that no panel can differ;
+ * what is on the screen already stays as it is.
+ */
+export function tellTimesIn(zone: TimeZone): void {
+  shownZone = zone;
 }
 
-/** Local time for people: "2026-10-12 14:05", with seconds only when they are not zero. */
-export function formatTime(time: EpochMs): string {
+/** The zone in which times are told. */
+export const timeZone = (): TimeZone => shownZone;
+
+/** The instant at which the page's clock shows "2026-10-12T14:05"; NaN when it never does. */
+export const readClock = (text: string): EpochMs => epochMs(Date.parse(shownZone === 'UTC' ? `${text}Z` : text));
+
+/** A date whose parts in UTC are those that the page's clock shows. */
+function clockAt(time: EpochMs): Date {
   const date = new Date(time);
-  return `${localDay(date)} ${localClock(date)}`;
+  return shownZone === 'UTC' ? date : new Date(time - date.getTimezoneOffset() * MINUTE);
+}
+
+const pad = (n: number) => String(n).padStart(2, '0');
+const dayOf = (date: Date) => `${date.getUTCFullYear()}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+
+function hourOf(date: Date): string {
+  const seconds = date.getUTCSeconds() === 0 ? '' : `:${pad(date.getUTCSeconds())}`;
+  return `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}${seconds}`;
+}
+
+/** A time for people: "2026-10-12 14:05", with seconds only when they are not zero. */
+export function formatTime(time: EpochMs): string {
+  const date = clockAt(time);
+  return `${dayOf(date)} ${hourOf(date)}`;
 }
 
 /** A range for people; the day is said once when both ends fall on it: "2026-10-12 14:00 – 15:00". */
 export function formatRange({ from, to }: TimeRange): string {
-  const [start, end] = [new Date(from), new Date(to)];
-  return localDay(start) === localDay(end)
-    ? `${formatTime(from)} – ${localClock(end)}`
+  const [start, end] = [clockAt(from), clockAt(to)];
+  return dayOf(start) === dayOf(end)
+    ? `${formatTime(from)} – ${hourOf(end)}`
     : `${formatTime(from)} – ${formatTime(to)}`;
 }

@@ -14,6 +14,13 @@ type Version = { readonly source: LentSource; readonly files: Fingerprints };
 /** Why reading anew failed, and the files as they were then. */
 type Failure = { readonly reason: string; readonly files: Fingerprints };
 
+type FilesOptions = {
+  /** A document that cannot be read is an error. */
+  readonly strict?: boolean;
+  /** See `ReadySource`. */
+  readonly kibana?: string | null;
+};
+
 type OnProgress = (progress: ImportProgress) => void;
 
 /** What can be read only once, such as standard input, makes all of it so. */
@@ -30,15 +37,17 @@ const notBegun = (paths: readonly string[]): ReadingProgress => ({
 export class FilesExploration implements Exploration {
   readonly #paths: readonly string[];
   readonly #strict: boolean;
+  readonly #kibana: string | null;
   #first: Promise<Version> | null = null;
   #current: Version | null = null;
   #progress: ReadingProgress;
   #rereading: Promise<void> | null = null;
   #failure: Failure | null = null;
 
-  constructor(paths: readonly string[], { strict = false }: { readonly strict?: boolean } = {}) {
+  constructor(paths: readonly string[], { strict = false, kibana = null }: FilesOptions = {}) {
     this.#paths = paths;
     this.#strict = strict;
+    this.#kibana = kibana;
     this.#progress = notBegun(paths);
   }
 
@@ -63,6 +72,7 @@ export class FilesExploration implements Exploration {
       rereading: this.#rereading && this.#progress,
       reread_problem:
         this.#failure && changedFiles(this.#failure.files, now).length === 0 ? this.#failure.reason : null,
+      kibana: this.#kibana,
     };
   }
 

@@ -36,8 +36,8 @@ function announcer({ url }: Listening, { open }: ExploreOptions): () => void {
 
 async function explore(options: ExploreOptions): Promise<void> {
   if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
-  const { files, strict, lenient } = options;
-  const exploration = new FilesExploration(files, { strict });
+  const { files, strict, lenient, kibana } = options;
+  const exploration = new FilesExploration(files, { strict, kibana });
   const listening = await listen(createApp({ exploration, lenient, webRoot }), options);
   closeOnSignal(listening);
   const announce = announcer(listening, options);

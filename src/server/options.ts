@@ -17,6 +17,8 @@ export type ExploreOptions = {
   readonly open: boolean;
   readonly strict: boolean;
   readonly lenient: boolean;
+  /** What stands before `/app` in the addresses of the Kibana that knows the same jobs; null when there is none. */
+  readonly kibana: string | null;
 };
 
 /** A command line that makes no sense. Its message is written for the person who typed it. */
@@ -46,6 +48,8 @@ Flags
   --strict      exit with code 1 when any document of the files cannot be read
   --lenient     accept what the official Elasticsearch clients send although Elasticsearch refuses it: numbers as
                 dates in a body, query parameters beside a body
+  --kibana URL  the Kibana that has the same jobs, with its space if any, such as https://kibana.example/s/ops: the
+                page links to its Anomaly Explorer (or the environment variable KIBANA_URL)
   --json        with check: print the report as JSON
   --help        show this text
   --version     show the version
@@ -66,6 +70,7 @@ const flags = {
   open: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   lenient: { type: 'boolean', default: false },
+  kibana: { type: 'string' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
@@ -95,6 +100,13 @@ function readHost(host: string): string {
   );
 }
 
+/** Becomes a link of the page, so that nothing but the web may stand there. */
+function readKibana(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url && /^https?:$/.test(url.protocol)) return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  throw new UsageError(`the address of Kibana must be one such as https://kibana.example:5601, not "${address}"`);
+}
+
 function readFiles(paths: readonly string[]): readonly string[] {
   if (paths.filter((path) => path === STANDARD_INPUT).length <= 1) return paths;
   throw new UsageError('standard input can be read only once');
@@ -110,7 +122,7 @@ function readCheck(files: readonly string[], { json, ...others }: Flags): Option
 /** Reads the command line; what it leaves out comes from the environment, then from the defaults. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { values, positionals } = readFlags(args);
-  const { port, host, open, strict, lenient, json, help, version } = values;
+  const { port, host, open, strict, lenient, kibana = env.KIBANA_URL, json, help, version } = values;
   if (help) return { command: 'help' };
   if (version) return { command: 'version' };
   if (positionals[0] === 'check') return readCheck(positionals.slice(1), values);
@@ -120,6 +132,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     files: readFiles(positionals),
     port: readPort(port ?? (env.PORT || DEFAULT_PORT)),
     host: readHost(host ?? (env.HOST || DEFAULT_HOST)),
+    kibana: kibana ? readKibana(kibana) : null,
     ...{ open, strict, lenient },
   };
 }

@@ -17,6 +17,8 @@ type ViewActions = {
   readonly setView: (change: Partial<View>) => void;
   /** Shows a change without touching the address, while a slider or a brush is dragged; null takes it back. */
   readonly previewView: (change: Partial<View> | null) => void;
+  /** What is shown at this moment, for what happens at a click or a key. */
+  readonly shown: () => Shown;
 };
 
 type ViewContext = { readonly store: ViewStore; readonly actions: ViewActions };
@@ -39,7 +41,8 @@ export function ViewProvider({ extent, children }: { extent: TimeRange; children
       });
       store.settle(change);
     };
-    return { store, actions: { setView, previewView: (change: Partial<View> | null) => store.preview(change) } };
+    const previewView = (change: Partial<View> | null) => store.preview(change);
+    return { store, actions: { setView, previewView, shown: store.shown } };
   }, [store, navigate]);
 
   return <Context value={value}>{children}</Context>;

@@ -5,7 +5,7 @@ import type { EntityFilter } from '../domain/entity';
 import { type RecordSort, recordSortKeys } from '../domain/recordSort';
 import { type Severity, severities } from '../domain/severity';
 import type { ViewBy } from '../domain/swimlane';
-import { epochMs, type TimeRange } from '../domain/time';
+import { type DurationMs, durationMs, epochMs, formatDuration, parseDuration, type TimeRange } from '../domain/time';
 
 const date = z
   .string()
@@ -126,6 +126,17 @@ const row = z.codec(
   },
 );
 
+const SHORTEST_REFRESH = durationMs(1000);
+
+const refresh = z.codec(
+  z.string(),
+  z.custom<DurationMs>((span) => Number(span) >= SHORTEST_REFRESH, 'expected a span such as 30s, at least 1s'),
+  {
+    decode: (text) => parseDuration(text) ?? durationMs(Number.NaN),
+    encode: formatDuration,
+  },
+);
+
 /** Each part of the view that has one value: its key in the address, and how it is read and written. */
 export const singleKeys = {
   from: { key: 'from', codec: date },
@@ -138,6 +149,7 @@ export const singleKeys = {
   text: { key: 'q', codec: z.string() },
   sort: { key: 'sort', codec: sort },
   row: { key: 'row', codec: row },
+  refresh: { key: 'refresh', codec: refresh },
 } as const;
 
 /** Each part of the view that is a list: its key stands once for each value. */

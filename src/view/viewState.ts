@@ -4,7 +4,7 @@ import type { EntityFilter } from '../domain/entity';
 import type { RecordSort } from '../domain/recordSort';
 import type { Severity } from '../domain/severity';
 import type { ViewBy } from '../domain/swimlane';
-import type { TimeRange } from '../domain/time';
+import type { DurationMs, TimeRange } from '../domain/time';
 import { repeatedKeys, singleKeys } from './viewKeys';
 
 /** What the address bar holds: everything a link must carry to show the same screen. */
@@ -25,6 +25,8 @@ export type View = {
   readonly text: string;
   readonly sort: RecordSort;
   readonly row: AnomalyIdentity | null;
+  /** How often to look for new results; null = only when asked. */
+  readonly refresh: DurationMs | null;
 };
 
 export const defaultView: View = {
@@ -41,6 +43,7 @@ export const defaultView: View = {
   text: '',
   sort: { key: 'score', desc: true },
   row: null,
+  refresh: null,
 };
 
 /** A view read from an address, with what else the address held and what in it made no sense. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
   DAY,
   durationMs,
@@ -11,7 +11,9 @@ import {
   intersectRanges,
   MINUTE,
   parseDuration,
+  readClock,
   secondsToMs,
+  tellTimesIn,
 } from '../../src/domain/time';
 
 describe('durations', () => {
@@ -80,6 +82,23 @@ describe('times for people', () => {
     fc.assert(
       fc.property(times, (time) => {
         expect(formatTime(time)).toBe(swedish.format(time).replace(/:00$/, ''));
+      }),
+    );
+  });
+
+  it('says them in UTC when the page does, and reads them so', () => {
+    vi.stubEnv('TZ', 'Asia/Kolkata');
+    onTestFinished(() => {
+      tellTimesIn('local');
+      vi.unstubAllEnvs();
+    });
+    expect(formatTime(epochMs(0))).toBe('1970-01-01 05:30');
+    tellTimesIn('UTC');
+    fc.assert(
+      fc.property(times, (time) => {
+        const iso = new Date(time).toISOString().slice(0, 19);
+        expect(formatTime(time)).toBe(iso.replace('T', ' ').replace(/:00$/, ''));
+        expect(readClock(iso)).toBe(time);
       }),
     );
   });

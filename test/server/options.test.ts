@@ -5,7 +5,7 @@ describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions([], {})).toEqual({
       ...{ command: 'explore', files: [], port: 5610, host: '127.0.0.1' },
-      ...{ open: false, strict: false, lenient: false },
+      ...{ open: false, strict: false, lenient: false, kibana: null },
     });
   });
 
@@ -13,7 +13,7 @@ describe('readOptions', () => {
     const options = readOptions(['a', '--port', '0', '-', '--strict', '--open', '--lenient', '--host=::1'], {});
     expect(options).toEqual({
       ...{ command: 'explore', files: ['a', '-'], port: 0, host: '::1' },
-      ...{ strict: true, open: true, lenient: true },
+      ...{ strict: true, open: true, lenient: true, kibana: null },
     });
   });
 
@@ -21,6 +21,15 @@ describe('readOptions', () => {
     expect(readOptions([], { PORT: '80', HOST: 'localhost' })).toMatchObject({ port: 80, host: 'localhost' });
     expect(readOptions(['--port', '1'], { PORT: '80' })).toMatchObject({ port: 1 });
     expect(readOptions([], { PORT: '' })).toMatchObject({ port: 5610 });
+  });
+
+  it('takes the address of a Kibana', () => {
+    const address = 'https://kibana.example:5601/s/ops';
+    expect(readOptions(['--kibana', `${address}/`], {})).toMatchObject({ kibana: address });
+    expect(readOptions([], { KIBANA_URL: address })).toMatchObject({ kibana: address });
+    expect(readOptions([], { KIBANA_URL: '' })).toMatchObject({ kibana: null });
+    expect(() => readOptions(['--kibana', 'kibana.example'], {})).toThrow(UsageError);
+    expect(() => readOptions(['--kibana', 'javascript:alert(1)'], {})).toThrow(/address of Kibana/);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { recordSortKeys } from '../../src/domain/recordSort';
 import { severities } from '../../src/domain/severity';
 import type { ViewBy } from '../../src/domain/swimlane';
-import { epochMs } from '../../src/domain/time';
+import { durationMs, epochMs } from '../../src/domain/time';
 import type { View } from '../../src/view/viewState';
 
 /** Whatever a field, a value or a job may be called: what addresses, prototypes and Redlane's own syntax trip over. */
@@ -61,6 +61,7 @@ const parts: fc.Arbitrary<View> = fc.record({
   }),
   text: hostileText,
   sort: fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() }),
+  refresh: fc.option(fc.integer({ min: 1000, max: 1e9 }).map(durationMs)),
   row: fc.option(
     fc.record({
       jobId: someText,

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
+import { epochMs, formatTime } from '../../domain/time';
 import { resolveRange } from '../../view/resolveRange';
 import { useView } from '../../view/useView';
 import type { View } from '../../view/viewState';
@@ -66,7 +67,7 @@ export function AbsoluteRange({ onApply }: AbsoluteRangeProps) {
         weekendDays={[]}
         value={days}
         onChange={pick}
-        defaultDate={dayjs(range.to - 1).format('YYYY-MM-DD')}
+        defaultDate={formatTime(epochMs(range.to - 1)).slice(0, 10)}
         getDayAriaLabel={(date) => dayjs(date).format('D MMMM YYYY')}
         ariaLabels={{ previousMonth: 'Previous month', nextMonth: 'Next month' }}
       />

@@ -1,12 +1,15 @@
-import { Button, Popover, Text } from '@mantine/core';
+import { Button, Group, Popover, Text } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatRange } from '../../domain/time';
 import { ValueButton } from '../../ui/ValueButton';
+import { usePreference } from '../../view/preferences';
 import { useViewActions, useViewPart } from '../../view/useView';
 import type { View } from '../../view/viewState';
 import { AbsoluteRange } from './AbsoluteRange';
+import { RefreshChoice } from './RefreshChoice';
 import classes from './TimeRangeChoice.module.css';
+import { TimeZoneChoice } from './TimeZoneChoice';
 import { presetOf, timePresets } from './timePresets';
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -17,6 +20,7 @@ export function TimeRangeChoice() {
   const to = useViewPart(({ view }) => view.to);
   const range = useViewPart((shown) => shown.range);
   const { setView } = useViewActions();
+  const timeZone = usePreference('timeZone');
   const [opened, setOpened] = useState(false);
   const preset = presetOf({ from, to });
 
@@ -65,10 +69,14 @@ export function TimeRangeChoice() {
             </Button>
           ))}
         </div>
-        <AbsoluteRange onApply={choose} />
-        <Text size="xs" c="dimmed" className={classes.note}>
-          “now” is the end of the data. Times are shown in {zone()}.
-        </Text>
+        <AbsoluteRange key={timeZone} onApply={choose} />
+        <Group className={classes.foot} align="flex-end">
+          <TimeZoneChoice />
+          <RefreshChoice />
+          <Text size="xs" c="dimmed">
+            “now” is the end of the data. Local time is {zone()}.
+          </Text>
+        </Group>
       </Popover.Dropdown>
     </Popover>
   );

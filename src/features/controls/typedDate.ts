@@ -1,5 +1,5 @@
 import { parseDate, parseInstant } from '../../domain/dateMath';
-import { epochMs, formatTime } from '../../domain/time';
+import { epochMs, formatTime, readClock } from '../../domain/time';
 
 const localForm = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?$/;
 
@@ -13,7 +13,7 @@ export function readTypedDate(typed: string): string | null | undefined {
   const [, day, clock = '00:00'] = localForm.exec(text) ?? [];
   const written = day === undefined ? text : `${day}T${clock}`;
   if (parseDate(written, epochMs(0)) === null) return undefined;
-  return day === undefined ? text : new Date(written).toISOString();
+  return day === undefined ? text : new Date(readClock(written)).toISOString();
 }
 
 /** The date of an address as a person would type it. */

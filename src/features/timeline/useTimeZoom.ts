@@ -2,7 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { swimlaneInterval } from '../../domain/swimlane';
 import type { DurationMs, TimeRange } from '../../domain/time';
 import { useViewActions, useViewPart } from '../../view/useView';
-import { rangeInView, snapRange, zoomRange } from './zoomWindow';
+import { rangeInView, zoomRange } from '../../view/zoomRange';
+import { snapRange } from './zoomWindow';
 
 /** Changes the time the whole page shows: as a preview while the hand is on it, in the address when it is done. */
 export function useTimeZoom(widthPx: number, longestBucketSpan: DurationMs) {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { epochMs, formatRange, formatTime } from '../../../src/domain/time';
 import { TimeRangeChoice } from '../../../src/features/controls/TimeRangeChoice';
+import { setPreferences } from '../../../src/view/preferences';
 import { bucketStart, recordDocument } from '../../support/documents';
 import { renderApp } from '../../support/renderApp';
 
@@ -70,9 +71,20 @@ describe('the time range', () => {
     expect(view()).toMatchObject({ from, to: 'now-1h' });
   });
 
-  it('says what now is and which zone it shows', async () => {
+  it('says what now is, and which zone is the local one', async () => {
     const { open, getByText } = await renderTime();
     await open();
-    expect(getByText(/“now” is the end of the data\. Times are shown in .+\./)).toBeDefined();
+    expect(getByText(/“now” is the end of the data\. Local time is .+\./)).toBeDefined();
+  });
+
+  it('tells and reads times in UTC when that is chosen', async () => {
+    onTestFinished(() => setPreferences({ timeZone: 'local' }));
+    const { user, view, button, open, getByRole, findByRole } = await renderTime();
+    await open();
+    await user.click(getByRole('radio', { name: 'UTC' }));
+    const utc = (bucket: number) => new Date(bucketStart(bucket)).toISOString().slice(0, 16).replace('T', ' ');
+    expect(button.textContent).toContain(utc(0));
+    await user.type(await findByRole('textbox', { name: 'From' }), `${utc(1)}{Enter}`);
+    expect(view().from).toBe(new Date(bucketStart(1)).toISOString());
   });
 });
