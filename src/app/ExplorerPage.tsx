@@ -1,17 +1,18 @@
 import { Center } from '@mantine/core';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useLoadProgress, useRecordColumns } from '../client/recordColumns';
 import { useSource } from '../client/source';
 import { epochMs } from '../domain/time';
 import { BrokenLoad } from '../features/source/BrokenLoad';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
+import { ReadingScreen } from '../features/source/ReadingScreen';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
 import { ViewProvider } from '../view/useView';
 import { Explorer } from './Explorer';
-import { ReadingPage } from './ReadingPage';
+import { PageFrame } from './PageFrame';
 
 /** The whole page: waits for what is being explored, then shows it. */
 export function ExplorerPage() {
@@ -20,11 +21,11 @@ export function ExplorerPage() {
   const hasResults = useLoadProgress(({ edition }) => edition > 0);
   const extent = useExtent(source?.state === 'ready' ? source.extent : undefined);
   // Once there is something to explore, a server that is gone takes nothing of it away.
-  if (error && source?.state !== 'ready') return <ErrorState error={error} onRetry={refetch} />;
-  if (loadError && !hasResults) return <ErrorState error={loadError} onRetry={reload} />;
-  if (source === undefined) return <LoadingState label="Loading" rows={8} />;
-  if (source.state === 'reading') return <ReadingPage source={source} />;
-  if (extent === null) return <NothingToExplore />;
+  if (error && source?.state !== 'ready') return inFrame(<ErrorState error={error} onRetry={refetch} />);
+  if (loadError && !hasResults) return inFrame(<ErrorState error={loadError} onRetry={reload} />);
+  if (source === undefined) return inFrame(<LoadingState label="Loading" rows={8} />);
+  if (source.state === 'reading') return inFrame(<ReadingScreen source={source} />);
+  if (extent === null) return inFrame(<NothingToExplore />);
   return (
     <ViewProvider extent={extent}>
       {loadError && <BrokenLoad error={loadError} onRetry={reload} />}
@@ -32,6 +33,8 @@ export function ExplorerPage() {
     </ViewProvider>
   );
 }
+
+const inFrame = (content: ReactNode) => <PageFrame>{content}</PageFrame>;
 
 type Extent = { from: number; to: number };
 

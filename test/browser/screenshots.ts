@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { ensureBuilt } from '../../src/scripts/ensureBuilt.mjs';
 import { findChromium } from '../support/findChromium';
 import { launchChromium } from '../support/launchChromium';
+import { pageStates } from '../support/pageStates';
 import { startServer } from '../support/startServer';
 
 // npm run screenshots: the demo as a person sees it, on two screens, in both schemes.
@@ -10,33 +11,21 @@ const FOLDER = 'docs/screenshots';
 const screens = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const schemes = ['light', 'dark'] as const;
 
-async function takeScreenshots(browser: Browser, url: string): Promise<void> {
+async function takeScreenshots(browser: Browser, url: string): Promise<number> {
+  let taken = 0;
   for (const [screen, viewport] of Object.entries(screens)) {
     for (const colorScheme of schemes) {
-      const context = await browser.newContext({ viewport, colorScheme });
-      const page = await context.newPage();
-      await page.goto(url);
-      await untilDrawn(page);
-      await page.screenshot({ path: `${FOLDER}/explorer-${screen}-${colorScheme}.png` });
-      await openFirstRecord(page);
-      await page.screenshot({ path: `${FOLDER}/details-${screen}-${colorScheme}.png` });
-      await context.close();
+      for (const { name, show } of pageStates) {
+        const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+        const page = await context.newPage();
+        await show(page, url);
+        await page.screenshot({ path: `${FOLDER}/${name}-${screen}-${colorScheme}.png` });
+        await context.close();
+        taken++;
+      }
     }
   }
-}
-
-async function untilDrawn(page: Page): Promise<void> {
-  await page.getByRole('grid', { name: 'Swimlane' }).getByRole('gridcell').first().waitFor();
-  await page.getByRole('button', { name: 'Show details' }).first().waitFor();
-  await page.waitForLoadState('networkidle');
-}
-
-async function openFirstRecord(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Show details' }).first().click();
-  const details = page.getByRole('region', { name: 'Anomaly details' });
-  await details.waitFor();
-  await details.scrollIntoViewIfNeeded();
-  await page.waitForLoadState('networkidle');
+  return taken;
 }
 
 if (!ensureBuilt()) throw new Error('The build failed; what it printed stands above.');
@@ -44,9 +33,8 @@ mkdirSync(FOLDER, { recursive: true });
 const server = await startServer();
 const browser = await launchChromium(findChromium());
 try {
-  await takeScreenshots(browser, server.url);
+  console.log(`${FOLDER} holds ${await takeScreenshots(browser, server.url)} new pictures.`);
 } finally {
   await browser.close();
   await server.stop();
 }
-console.log(`${FOLDER} holds ${Object.keys(screens).length * schemes.length * 2} new pictures.`);

@@ -9,7 +9,7 @@ type ReadingScreenProps = { source: Extract<Source, { state: 'reading' }> };
 /** What is being read and how far that is, until there is something to explore. */
 export function ReadingScreen({ source: { name, progress } }: ReadingScreenProps) {
   return (
-    <Stack component="main" className={classes.screen} gap="sm">
+    <Stack className={classes.screen} gap="sm">
       <Title order={2} size="h4" className={classes.name}>
         Reading {name}
       </Title>

@@ -1,12 +1,11 @@
 import { Box, Group } from '@mantine/core';
-import type { ComponentProps } from 'react';
-import { ReadingScreen } from '../features/source/ReadingScreen';
+import type { ReactNode } from 'react';
 import { Brand } from './Brand';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Explorer.module.css';
 
-/** The page while its source is first read: the header it will have, and how far the reading is. */
-export function ReadingPage({ source }: ComponentProps<typeof ReadingScreen>) {
+/** The page while there is nothing to explore: the header it will have, and why not in the place of the panels. */
+export function PageFrame({ children }: { children: ReactNode }) {
   return (
     <Box className={classes.page}>
       <Group component="header" className={classes.header} gap="md">
@@ -15,7 +14,7 @@ export function ReadingPage({ source }: ComponentProps<typeof ReadingScreen>) {
           <ColorSchemeToggle />
         </Group>
       </Group>
-      <ReadingScreen source={source} />
+      <main>{children}</main>
     </Box>
   );
 }
