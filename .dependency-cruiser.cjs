@@ -17,7 +17,7 @@ const packages = {
   domain: [],
   columns: ['@uwdata/flechette'],
   client: ['@tanstack/react-query', 'react', 'zod'],
-  charts: ['echarts', 'react'],
+  charts: ['echarts', 'react', 'topojson-client', 'topojson-specification', 'world-atlas'],
   ui: ['react', '@mantine', '@tabler'],
   view: ['@tanstack/react-router', 'react', 'zod'],
   app: [

@@ -61,8 +61,6 @@ function detectorFacts(record: AnomalyDetails, detector: Detector): Fact[] {
       name === functionDescription || functionDescription === '' ? name : `${name} (${functionDescription})`,
     ],
     ['Field', fieldName],
-    ['Actual place', record.actualPoint],
-    ['Typical place', record.typicalPoint],
   ];
 }
 

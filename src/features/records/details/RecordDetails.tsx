@@ -4,11 +4,16 @@ import type { Detector } from '../../../domain/detector';
 import { anomalySentence } from '../../../domain/sentence';
 import type { TimeRange } from '../../../domain/time';
 import { ScoreMark } from '../ScoreMark';
+import { AllFields } from './AllFields';
+import { CategoryExamples } from './CategoryExamples';
 import { CausesTable } from './CausesTable';
 import { Comparison } from './Comparison';
+import { CustomUrls } from './CustomUrls';
 import details from './details.module.css';
 import { Facts } from './Facts';
 import { InfluencerScores } from './InfluencerScores';
+import { JobConfiguration } from './JobConfiguration';
+import { PlaceMap } from './PlaceMap';
 import { RecordActions } from './RecordActions';
 import classes from './RecordDetails.module.css';
 import { ScoreReasons } from './ScoreReasons';
@@ -49,6 +54,11 @@ export function RecordDetails({ record, detector, bucket, place }: RecordDetails
         <ScoreReasons record={record} />
         <InfluencerScores record={record} bucket={bucket} />
       </div>
+      <PlaceMap record={record} />
+      <CategoryExamples record={record} />
+      <CustomUrls record={record} />
+      <AllFields record={record} />
+      <JobConfiguration jobId={record.identity.jobId} />
     </div>
   );
 }

@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import { type Displacement, type GeoPoint, greatCircle } from '../domain/geo';
+import { landPath } from './landPath';
+import { earthShifts, mapWindow } from './mapWindow';
+import classes from './WorldMap.module.css';
+
+type WorldMapProps = {
+  displacements: readonly Displacement[];
+  /** CSS colour of the actual places. */
+  color: string;
+  /** What the map shows, in words. */
+  label: string;
+};
+
+const land = landPath();
+
+/** A plain map with each typical place as a ring, the actual one as a dot, and the shortest way between them. */
+export function WorldMap({ displacements, color, label }: WorldMapProps) {
+  const id = useId();
+  const ways = displacements.map(({ typical, actual }) => greatCircle(typical, actual));
+  const window = mapWindow(ways.flat());
+  const radius = window.width / 90;
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`${window.x} ${window.y} ${window.width} ${window.height}`}
+      className={classes.map}
+    >
+      <defs>
+        <path id={id} d={land} />
+      </defs>
+      {earthShifts(window).map((shift) => (
+        <use key={shift} href={`#${id}`} x={shift} className={classes.land} />
+      ))}
+      {ways.map((way) => (
+        <g key={JSON.stringify([way[0], way.at(-1)])}>
+          <polyline points={way.map(({ lon, lat }) => `${lon},${-lat}`).join(' ')} className={classes.way} />
+          <Place at={way[0]} radius={radius} className={classes.typical} />
+          <Place at={way[way.length - 1]} radius={radius} className={classes.actual} color={color} />
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+type PlaceProps = { at: GeoPoint; radius: number; className: string; color?: string };
+
+const Place = ({ at, radius, className, color }: PlaceProps) => (
+  <circle cx={at.lon} cy={-at.lat} r={radius} fill={color} className={className} />
+);
