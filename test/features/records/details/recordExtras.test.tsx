@@ -40,7 +40,7 @@ describe('what is shown when asked for', () => {
     const { user, getByText, findByRole, queryByRole } = await openFirst(strange);
     expect(queryByRole('table', { name: 'All fields' })).toBeNull();
     await user.click(getByText('All fields'));
-    const table = await findByRole<HTMLTableElement>('table', { name: 'All fields' });
+    const table = (await findByRole('table', { name: 'All fields' })) as HTMLTableElement;
     const fields = new Map([...table.rows].map(({ cells }) => [cells[0].textContent, cells[1].textContent]));
     expect(fields.get('record_score')).toBe('50');
     expect(fields.get('host')).toBe('h1');
