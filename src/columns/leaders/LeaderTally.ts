@@ -1,10 +1,10 @@
 import type { ResultColumns } from '../resultColumns';
 import { recordsOfEntities } from './entityLists';
+import { HighestScores } from './HighestScores';
 import { influencerEntities } from './influencerEntities';
 import { NamedResults } from './NamedResults';
 import type { ResultTally } from './ResultTally';
 
-const NONE = -1;
 const IN = 1;
 
 /**
@@ -13,11 +13,9 @@ const IN = 1;
  */
 export class LeaderTally {
   readonly #data: ResultColumns;
-  /** Per entity (see `InfluencerEntities`) how many of the records name it, and their highest score: -1 without any. */
+  /** Per entity (see `InfluencerEntities`) how many of the records name it, and their highest score. */
   readonly records: Uint32Array;
-  readonly highestRecord: Float64Array;
-  /** Per entity the one with the highest score of the records that name it. */
-  readonly #best: Int32Array;
+  readonly highest: HighestScores;
   /** Per record 1 when it is counted, 2 while it is known to stay; and the counted ones, the first `#length` of `#rows`. */
   readonly #isIn: Uint8Array;
   #rows: Uint32Array = new Uint32Array(0);
@@ -25,18 +23,13 @@ export class LeaderTally {
   #hideInterim = false;
   /** Null until it is asked for. */
   #named: NamedResults | null = null;
-  /** Per entity the visit of a record that met it last: a record that names an entity twice counts once. */
-  readonly #metIn: Uint32Array;
-  #visit = 0;
 
   constructor(data: ResultColumns) {
     this.#data = data;
     const { length } = influencerEntities(data).entities;
     this.records = new Uint32Array(length);
-    this.highestRecord = new Float64Array(length).fill(-1);
-    this.#best = new Int32Array(length).fill(NONE);
     this.#isIn = new Uint8Array(data.records.length);
-    this.#metIn = new Uint32Array(length);
+    this.highest = new HighestScores(length, data.records.recordScore, this.#isIn, () => recordsOfEntities(data));
   }
 
   /** What the influencer results say that speak of what the counted records name. */
@@ -85,23 +78,19 @@ export class LeaderTally {
 
   #clear(): void {
     this.records.fill(0);
-    this.highestRecord.fill(-1);
+    this.highest.clear();
     this.#named?.clear();
-    this.#best.fill(NONE);
     this.#isIn.fill(0);
     this.#length = 0;
   }
 
   #add(row: number): void {
     const { offsets, values } = this.#data.records.influencers;
-    const score = this.#data.records.recordScore[row];
     this.#isIn[row] = IN;
-    this.#beginVisit();
     for (let slot = offsets[row], end = offsets[row + 1]; slot < end; slot++) {
-      const entity = values[slot];
-      if (!this.#meets(entity)) continue;
-      this.records[entity]++;
-      if (score > this.highestRecord[entity]) this.#setBest(entity, row);
+      if (isRepeated(values, offsets[row], slot)) continue;
+      this.records[values[slot]]++;
+      this.highest.add(values[slot], row);
     }
     this.#named?.add(row);
   }
@@ -109,40 +98,16 @@ export class LeaderTally {
   #remove(row: number): void {
     const { offsets, values } = this.#data.records.influencers;
     this.#isIn[row] = 0;
-    this.#beginVisit();
     for (let slot = offsets[row], end = offsets[row + 1]; slot < end; slot++) {
-      const entity = values[slot];
-      if (!this.#meets(entity)) continue;
-      this.records[entity]--;
-      if (this.#best[entity] === row) this.#setBest(entity, this.#findBest(entity));
+      if (isRepeated(values, offsets[row], slot)) continue;
+      if (--this.records[values[slot]] === 0) this.highest.drop(values[slot]);
     }
     this.#named?.remove(row);
   }
+}
 
-  #beginVisit(): void {
-    if (this.#visit === 2 ** 32 - 1) {
-      this.#metIn.fill(0);
-      this.#visit = 0;
-    }
-    this.#visit++;
-  }
-
-  #meets(entity: number): boolean {
-    if (this.#metIn[entity] === this.#visit) return false;
-    this.#metIn[entity] = this.#visit;
-    return true;
-  }
-
-  #setBest(entity: number, row: number): void {
-    this.#best[entity] = row;
-    this.highestRecord[entity] = row === NONE ? -1 : this.#data.records.recordScore[row];
-  }
-
-  #findBest(entity: number): number {
-    if (this.records[entity] === 0) return NONE;
-    const { offsets, items } = recordsOfEntities(this.#data);
-    let place = offsets[entity];
-    while (this.#isIn[items[place]] === 0) place++;
-    return items[place];
-  }
+/** Whether a record has named an entity before: it counts once. */
+function isRepeated(values: Int32Array, start: number, slot: number): boolean {
+  for (let before = start; before < slot; before++) if (values[before] === values[slot]) return true;
+  return false;
 }
