@@ -8,8 +8,8 @@ import { LentSource } from './LentSource';
 import { loadSource, nameOf } from './loadSource';
 import type { ResultsSource } from './sources/resultsSource';
 
-/** The files as they were at one time, and what was read from them. */
-type Version = { readonly source: LentSource; readonly files: Fingerprints };
+/** Files as they were at one time, and what was read from them. */
+type Version = { readonly source: LentSource; readonly paths: readonly string[]; readonly files: Fingerprints };
 
 /** Why reading anew failed, and the files as they were then. */
 type Failure = { readonly reason: string; readonly files: Fingerprints };
@@ -23,7 +23,7 @@ type FilesOptions = {
 
 type OnProgress = (progress: ImportProgress) => void;
 
-/** What can be read only once, such as standard input, makes all of it so. */
+/** What can be read only once, such as standard input or a file that was lent, makes all of it so. */
 const isReadOnce = ({ files }: Version): boolean => [...files.values()].includes(null);
 
 const notBegun = (paths: readonly string[]): ReadingProgress => ({
@@ -64,7 +64,7 @@ export class FilesExploration implements Exploration {
   async describe(): Promise<Source> {
     const version = this.#current;
     if (version === null) return { state: 'reading', name: nameOf(this.#paths), progress: this.#progress };
-    const now = this.#filesNow();
+    const now = filesNow(version);
     return {
       ...(await version.source.lend((source) => source.describe())),
       state: 'ready',
@@ -76,41 +76,64 @@ export class FilesExploration implements Exploration {
     };
   }
 
-  /** Several at once are one, and none where nothing has changed. When it fails, the source stays as it was. */
+  /** Nothing is done where nothing has changed. When it fails, the source stays as it was. */
   async reload(): Promise<void> {
-    const version = this.#current ?? (await this.#firstVersion());
-    if (isReadOnce(version)) throw illegalArgument('standard input can be read only once; start Redlane anew');
-    if (changedFiles(version.files, this.#filesNow()).length === 0) return;
-    this.#rereading ??= this.#replace(version).finally(() => {
-      this.#rereading = null;
+    await this.#firstVersion();
+    await this.#oneByOne(async (version) => {
+      if (isReadOnce(version)) throw illegalArgument('what is explored could be read only once; start Redlane anew');
+      if (changedFiles(version.files, filesNow(version)).length > 0) await this.#readAgain(version);
     });
-    await this.#rereading;
+  }
+
+  async explore(paths: readonly string[]): Promise<void> {
+    await this.#firstVersion();
+    await this.#oneByOne(async () => {
+      const source = await this.#load(paths);
+      this.#replace({ source, paths, files: new Map(paths.map((path) => [path, null])) });
+    });
   }
 
   #firstVersion(onProgress?: OnProgress): Promise<Version> {
-    this.#first ??= this.#read(onProgress).then((version) => {
+    this.#first ??= this.#read(this.#paths, onProgress).then((version) => {
       this.#current = version;
       return version;
     });
     return this.#first;
   }
 
-  async #replace(version: Version): Promise<void> {
-    const files = this.#filesNow();
+  /** What reads beside answering waits for what reads already. */
+  async #oneByOne(read: (version: Version) => Promise<void>): Promise<void> {
+    while (this.#rereading !== null) await this.#rereading.catch(() => {});
+    this.#rereading = read(this.#current as Version).finally(() => {
+      this.#rereading = null;
+    });
+    await this.#rereading;
+  }
+
+  async #readAgain(version: Version): Promise<void> {
+    const files = filesNow(version);
     try {
-      this.#current = await this.#read();
-      this.#failure = null;
-      version.source.giveUp();
+      this.#replace(await this.#read(version.paths));
     } catch (error) {
       this.#failure = { reason: (error as Error).message, files };
     }
   }
 
+  #replace(version: Version): void {
+    this.#current?.source.giveUp();
+    this.#current = version;
+    this.#failure = null;
+  }
+
   /** The files are looked at before they are read, so that what is written meanwhile counts as a change. */
-  async #read(onProgress?: OnProgress): Promise<Version> {
-    this.#progress = notBegun(this.#paths);
-    const files = takeFingerprints(expandPaths(this.#paths));
-    const source = await loadSource(this.#paths, {
+  async #read(paths: readonly string[], onProgress?: OnProgress): Promise<Version> {
+    const files = takeFingerprints(expandPaths(paths));
+    return { source: await this.#load(paths, onProgress), paths, files };
+  }
+
+  async #load(paths: readonly string[], onProgress?: OnProgress): Promise<LentSource> {
+    this.#progress = notBegun(paths);
+    const source = await loadSource(paths, {
       strict: this.#strict,
       onProgress: (progress) => {
         const { file, bytes, size, documents } = progress;
@@ -118,15 +141,15 @@ export class FilesExploration implements Exploration {
         onProgress?.(progress);
       },
     });
-    return { source: new LentSource(source), files };
+    return new LentSource(source);
   }
+}
 
-  /** A folder that is gone holds no files any more. */
-  #filesNow(): Fingerprints {
-    try {
-      return takeFingerprints(expandPaths(this.#paths));
-    } catch {
-      return new Map();
-    }
+/** A folder that is gone holds no files any more. */
+function filesNow({ paths }: Version): Fingerprints {
+  try {
+    return takeFingerprints(expandPaths(paths));
+  } catch {
+    return new Map();
   }
 }

@@ -10,6 +10,7 @@ import { webPage } from './page';
 import { answerJson } from './routes/answerJson';
 import { answerCalendarEvents, answerCalendars } from './routes/calendars';
 import { answerInfluencerColumns, answerRecordColumns } from './routes/columns';
+import { exploreDroppedFiles } from './routes/droppedFiles';
 import { answerRecordExport } from './routes/exportRecords';
 import type { Handler, StreamHandler } from './routes/handler';
 import { answerClusterInfo, answerMlInfo } from './routes/info';
@@ -91,6 +92,10 @@ const ownAnswers = (
   source: async (c) => answerJson(c, await exploration.describe()),
   reload: async (c) => {
     await exploration.reload();
+    return answerJson(c, await exploration.describe());
+  },
+  droppedFiles: async (c) => {
+    await exploreDroppedFiles(c, exploration);
     return answerJson(c, await exploration.describe());
   },
   recordColumns: fromSource(answerRecordColumns),

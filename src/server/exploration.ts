@@ -12,4 +12,9 @@ export type Exploration = {
   describe(): Promise<Source>;
   /** Reads what has changed anew and lets it take the place of the source. */
   reload(): Promise<void>;
+  /**
+   * Reads these files and lets them take the place of the source; afterwards they are not needed any more. Fails with an ImportError,
+   * and then the source stays as it was.
+   */
+  explore(paths: readonly string[]): Promise<void>;
 };

@@ -95,21 +95,35 @@ const pathsOf = (endpoint: Endpoint, answer: Json): [path: string, item: Json][]
 
 /** Keys that are not named, where a query has room for them, stand as one object that is taken apart. */
 function queryParameters(query: z.ZodObject | undefined): Json[] {
-  const { properties = {}, additionalProperties = false } = query ? z.toJSONSchema(query) : {};
-  const named = Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const {
+    properties = {},
+    required = [],
+    additionalProperties = false,
+  } = query ? z.toJSONSchema(query, { io: 'input' }) : {};
+  const named = Object.entries(properties).map(([name, schema]) => {
+    return { name, in: 'query', required: required.includes(name), schema };
+  });
   if (!additionalProperties) return named;
   const schema = { type: 'object', additionalProperties };
   return [...named, { name: 'view', in: 'query', required: false, style: 'form', explode: true, schema }];
 }
 
-function ownPath({ path, method, summary, query, unavailable }: OwnEndpoint, answer: Json): [path: string, item: Json] {
+const bytes = (description: string): Json => ({
+  requestBody: { description, required: true, content: { 'application/octet-stream': {} } },
+});
+
+function ownPath(
+  { path, method, summary, query, body, unavailable }: OwnEndpoint,
+  answer: Json,
+): [path: string, item: Json] {
   const { $schema: _schema, ...waiting } = unavailable ? z.toJSONSchema(unavailable) : {};
   const responses = {
     200: answer,
     ...(unavailable ? { 503: json('Not yet.', waiting) } : {}),
     default: failed,
   };
-  return [path, { [method.toLowerCase()]: { summary, parameters: queryParameters(query), responses } }];
+  const operation = { summary, parameters: queryParameters(query), ...(body ? bytes(body) : {}), responses };
+  return [path, { [method.toLowerCase()]: operation }];
 }
 
 const stream = ({ meaning, mediaTypes }: StreamAnswer): Json => ({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { influencerColumnsQuery, recordColumnsQuery } from '../columns';
+import { droppedFilesQuery } from '../droppedFiles';
 import { exportFiles, recordExportQuery } from '../exports';
 import { source } from '../source';
 
@@ -14,6 +15,8 @@ export type OwnEndpoint = {
   readonly method: 'GET' | 'POST';
   readonly summary: string;
   readonly query?: z.ZodObject;
+  /** What the body is, where one is read: bytes as they come. */
+  readonly body?: string;
   readonly answer: z.ZodType | StreamAnswer;
   /** What is answered with status 503, when that is no error. */
   readonly unavailable?: z.ZodType;
@@ -23,6 +26,14 @@ export type OwnEndpoint = {
 export const ownEndpoints = {
   source: { path: '/api/source', method: 'GET', summary: 'What is being explored', answer: source },
   reload: { path: '/api/source/reload', method: 'POST', summary: 'Reads changed files anew', answer: source },
+  droppedFiles: {
+    path: '/api/source/files',
+    method: 'POST',
+    summary: 'Explores the files that are sent instead of what was explored before',
+    query: droppedFilesQuery,
+    body: 'The contents of the files, one after another.',
+    answer: source,
+  },
   recordColumns: {
     path: '/api/columns/records',
     method: 'GET',

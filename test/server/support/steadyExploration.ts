@@ -9,4 +9,5 @@ export const steadyExploration = (source: ResultsSource): Exploration => ({
     ...{ state: 'ready', changed: [], rereading: null, reread_problem: null, kibana: null },
   }),
   reload: async () => {},
+  explore: async () => {},
 });

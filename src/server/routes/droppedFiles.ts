@@ -1,0 +1,38 @@
+import type { Context } from 'hono';
+import { droppedFilesQuery, MOST_DROPPED_BYTES } from '../../contract/droppedFiles';
+import { badRequest, bodyTooLarge, illegalArgument } from '../errors';
+import type { Exploration } from '../exploration';
+import { ImportError } from '../import/ImportError';
+import { type AnnouncedFile, storeFiles } from '../storeFiles';
+import { temporaryFolder } from '../temporaryFolder';
+
+function readQuery(c: Context): AnnouncedFile[] {
+  const { searchParams } = new URL(c.req.url);
+  const lists = Object.fromEntries(Array.from(searchParams.keys(), (name) => [name, searchParams.getAll(name)]));
+  const { success, data, error } = droppedFilesQuery.safeParse({ file: [], bytes: [], ...lists });
+  if (!success) throw illegalArgument([...error.issues[0].path, error.issues[0].message].join(': '));
+  const sum = data.bytes.reduce((all, bytes) => all + bytes, 0);
+  if (sum > MOST_DROPPED_BYTES) throw bodyTooLarge(MOST_DROPPED_BYTES);
+  return data.file.map((name, i) => ({ name, bytes: data.bytes[i] }));
+}
+
+const none: AsyncIterable<Uint8Array> = {
+  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+
+/**
+ * `POST /api/source/files`: explores what is sent instead of what was explored before, which stays when the import fails. The files lie
+ * in a temporary folder only as long as they are read.
+ */
+export async function exploreDroppedFiles(c: Context, exploration: Exploration): Promise<void> {
+  const files = readQuery(c);
+  const folder = temporaryFolder();
+  try {
+    const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;
+    await exploration.explore(await storeFiles(body ?? none, files, folder.path));
+  } catch (error) {
+    throw error instanceof ImportError ? badRequest(error.message) : error;
+  } finally {
+    folder.remove();
+  }
+}
