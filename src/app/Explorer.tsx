@@ -12,6 +12,7 @@ import { Records } from '../features/records/Records';
 import { AutoRefresh } from '../features/source/AutoRefresh';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
+import { FileDrop } from '../features/source/FileDrop';
 import { LoadingResults } from '../features/source/LoadingResults';
 import { Timeline } from '../features/timeline/Timeline';
 import { FeatureBoundary } from '../ui/FeatureBoundary';
@@ -48,6 +49,7 @@ export function Explorer() {
       </Group>
       <AutoRefresh />
       <ChangedFiles />
+      <FileDrop />
       <Notices />
       <FilterChips />
       <main key={timeZone} className={classes.panels}>

@@ -6,6 +6,7 @@ import { epochMs } from '../domain/time';
 import { BrokenLoad } from '../features/source/BrokenLoad';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
+import { FileDrop } from '../features/source/FileDrop';
 import { ReadingScreen } from '../features/source/ReadingScreen';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
@@ -52,6 +53,7 @@ function NothingToExplore() {
         </Center>
       </EmptyState>
       <ChangedFiles />
+      <FileDrop />
     </>
   );
 }

@@ -37,16 +37,16 @@ export async function fetchStream(path: string, signal?: AbortSignal, init: Requ
 }
 
 /**
- * Fetches JSON and reads it by its schema; with POST it also asks for something to be done. A failure names the path of the
- * first field that breaks the contract.
+ * Fetches JSON and reads it by its schema; with a method of `init` it also asks for something to be done. A failure names the path of
+ * the first field that breaks the contract.
  */
 export async function fetchJson<T extends z.ZodType>(
   path: string,
   schema: T,
   signal?: AbortSignal,
-  method: 'GET' | 'POST' = 'GET',
+  init: Pick<RequestInit, 'method' | 'body'> = {},
 ): Promise<z.output<T>> {
-  const response = await fetchStream(path, signal, { method, headers: { accept: 'application/json' } });
+  const response = await fetchStream(path, signal, { ...init, headers: { accept: 'application/json' } });
   const body: unknown = await response.json().catch((error) => {
     if (signal?.aborted) throw networkError(error);
     throw new ApiError('contract', `The answer to ${path} is not JSON.`);

@@ -1,10 +1,21 @@
-import { queryOptions, useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  useIsMutating,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { type ReadySource, type Source, source } from '../contract/source';
 import { fetchJson } from './http';
 
 const READING_MS = 500;
 const WATCHING_MS = 5_000;
-const RELOAD = ['reload'];
+
+const REREADING = ['rereading'];
+
+/** The key of a mutation that has the server read something: while it does, the page asks how far it is. */
+export const rereadingKey = (what: string) => [...REREADING, what];
 
 const sourceQuery = queryOptions({
   queryKey: ['source'],
@@ -24,7 +35,7 @@ function pause(about: Source | undefined): number | false {
  * sight, since files change: so it has one user on the page. All others use `useReadySource`.
  */
 export function useSource() {
-  const isReloading = useIsMutating({ mutationKey: RELOAD }) > 0;
+  const isReloading = useIsMutating({ mutationKey: REREADING }) > 0;
   return useQuery({
     ...sourceQuery,
     refetchInterval: ({ state }) => (isReloading ? READING_MS : pause(state.data)),
@@ -40,15 +51,18 @@ export const useReadySource = (): ReadySource | null => useQuery({ ...sourceQuer
 /** The version of the source, a part of the key of all that is asked of it; undefined until it was read. */
 export const useVersion = (): string | undefined => useReadySource()?.version;
 
+/** Takes the source as the server has just told it, whatever was asked before. */
+export async function keepSource(client: QueryClient, about: Source): Promise<void> {
+  await client.cancelQueries(sourceQuery);
+  client.setQueryData(sourceQuery.queryKey, about);
+}
+
 /** Has the server read anew what has changed; resolves when it has, or when it could not. Rejects with `ApiError`. */
 export function useReload() {
   const client = useQueryClient();
   return useMutation({
-    mutationKey: RELOAD,
-    mutationFn: () => fetchJson('/api/source/reload', source, undefined, 'POST'),
-    onSuccess: async (about) => {
-      await client.cancelQueries(sourceQuery);
-      client.setQueryData(sourceQuery.queryKey, about);
-    },
+    mutationKey: rereadingKey('changes'),
+    mutationFn: () => fetchJson('/api/source/reload', source, undefined, { method: 'POST' }),
+    onSuccess: (about) => keepSource(client, about),
   });
 }

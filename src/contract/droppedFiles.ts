@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** The most that files dropped on the page may hold together, in bytes. */
-export const MOST_DROPPED_BYTES = 4 * 1024 ** 3;
+export const MOST_DROPPED_BYTES = 4_000_000_000;
 
 /** Query of `POST /api/source/files`: the name and the bytes of each file; the body is their contents, one after another. */
 export const droppedFilesQuery = z

@@ -1,6 +1,7 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, Stack } from '@mantine/core';
 import type { ReadySource } from '../../contract/source';
 import classes from './DataSource.module.css';
+import { OpenFiles } from './OpenFiles';
 import { SourceReport } from './SourceReport';
 
 type SourceDrawerProps = { source: ReadySource; opened: boolean; onClose: () => void };
@@ -16,7 +17,10 @@ export function SourceDrawer({ source, opened, onClose }: SourceDrawerProps) {
           <Drawer.CloseButton aria-label="Close" />
         </div>
         <Drawer.Body>
-          <SourceReport source={source} />
+          <Stack gap="lg">
+            <OpenFiles onOpen={onClose} />
+            <SourceReport source={source} />
+          </Stack>
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

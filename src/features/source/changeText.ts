@@ -1,10 +1,4 @@
-const FIRST = 2;
-
-function listed(names: readonly string[]): string {
-  const more = names.length - FIRST;
-  if (more > 0) return `${names.slice(0, FIRST).join(', ')} and ${more} more`;
-  return names.join(' and ');
-}
+import { listed } from './listed';
 
 /** Which files differ from what was read, and why they could not be read again, if that was tried. */
 export function changeText(changed: readonly string[], problem: string | null): string {
