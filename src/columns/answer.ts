@@ -2,7 +2,7 @@ import { dimensions } from './dimensions';
 import { overview } from './lanes/overview';
 import { swimlaneGrid } from './lanes/swimlaneGrid';
 import { leaderboard } from './leaders/leaderboard';
-import { orderedMatches, slidingRows, totalRecords, unscoredRows } from './match/rowSets';
+import { matchedRows, orderedMatches, totalRecords } from './match/rowSets';
 import { position } from './order/position';
 import type { Answer, Question, QuestionName } from './questions';
 import type { RecordColumns } from './recordColumns';
@@ -14,11 +14,9 @@ type Answers = { readonly [Name in QuestionName]: (data: ResultColumns, question
 
 const answers: Answers = {
   dimensions: ({ records }, question) => dimensions(records, question),
-  swimlane: ({ records }, { filter, ...shape }) =>
-    swimlaneGrid(records, slidingRows(records, filter), filter.minScore, shape),
-  overview: ({ records }, { filter, ...shape }) =>
-    overview(records, slidingRows(records, filter), filter.minScore, shape),
-  scores: ({ records }, { filter }) => scoreCounts(records, unscoredRows(records, filter)),
+  swimlane: ({ records }, { filter, ...shape }) => swimlaneGrid(matchedRows(records, filter), filter.minScore, shape),
+  overview: ({ records }, { filter, ...shape }) => overview(matchedRows(records, filter), filter.minScore, shape),
+  scores: ({ records }, { filter }) => scoreCounts(matchedRows(records, { ...filter, bands: null })),
   records: ({ records }, question) => recordsPage(records, question),
   position: ({ records }, { filter, sort, identity }) => {
     const matches = orderedMatches(records, filter, sort);

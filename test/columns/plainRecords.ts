@@ -101,3 +101,24 @@ export const filters: fc.Arbitrary<RecordFilter> = fc.record({
   text: seldom(fc.constantFrom('B', 'JOB-1', 'ZÄHLER', '\u{1F600}', '__PROTO__', 'nothing has this'), ''),
   selection: seldom(fc.option(selections), null),
 });
+
+/** A filter as it is after each of some steps: another time or least score of the same rows, as while something is dragged, or another filter. */
+export const filterSteps: fc.Arbitrary<RecordFilter[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: ranges.map((range) => ({ range })) },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(0, 3, 25, 49.9, 74.999999, 75, 99.5, 100).map((minScore) => ({ minScore })),
+      },
+      { weight: 1, arbitrary: filters },
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .chain((changes) =>
+    filters.map((first) => {
+      const steps = [first];
+      for (const change of changes) steps.push({ ...(steps.at(-1) as RecordFilter), ...change });
+      return steps;
+    }),
+  );

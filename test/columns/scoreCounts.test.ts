@@ -4,20 +4,22 @@ import { answer } from '../../src/columns/answer';
 import { countInBand, SCORE_BINS } from '../../src/domain/scoreCounts';
 import { severities, severityOf } from '../../src/domain/severity';
 import { anomalies, influencerColumnsOf, listOf, recordColumnsOf } from '../support/randomColumns';
-import { filters, matches } from './plainRecords';
+import { filterSteps, matches } from './plainRecords';
 
 describe('scores', () => {
-  it('counts the records of each score and band, whatever limits the filter has on the score itself', () => {
+  it('counts the records of each score and band, whatever limits the filter has on the score itself, after any steps', () => {
     fc.assert(
-      fc.property(listOf(anomalies, 40), filters, (all, filter) => {
+      fc.property(listOf(anomalies, 40), filterSteps, (all, steps) => {
         const data = { records: recordColumnsOf(all), influencers: influencerColumnsOf([]) };
-        const counts = answer(data, 'scores', { filter });
-        const counted = all.filter((record) => matches(all, record, { ...filter, minScore: 0, bands: null }));
-        const inBin = (bin: number) => counted.filter(({ recordScore }) => Math.floor(recordScore) === bin).length;
-        expect([...counts]).toEqual(Array.from({ length: SCORE_BINS }, (_, bin) => inBin(bin)));
-        for (const { name } of severities) {
-          const inBand = counted.filter(({ recordScore }) => severityOf(recordScore) === name);
-          expect(countInBand(counts, name)).toBe(inBand.length);
+        for (const filter of steps) {
+          const counts = answer(data, 'scores', { filter });
+          const counted = all.filter((record) => matches(all, record, { ...filter, minScore: 0, bands: null }));
+          const inBin = (bin: number) => counted.filter(({ recordScore }) => Math.floor(recordScore) === bin).length;
+          expect([...counts]).toEqual(Array.from({ length: SCORE_BINS }, (_, bin) => inBin(bin)));
+          for (const { name } of severities) {
+            const inBand = counted.filter(({ recordScore }) => severityOf(recordScore) === name);
+            expect(countInBand(counts, name)).toBe(inBand.length);
+          }
         }
       }),
       { numRuns: 100 },

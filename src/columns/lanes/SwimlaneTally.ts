@@ -5,7 +5,7 @@ import { type RowLanes, rowLanes } from './rowLanes';
 export type Shape = Omit<Question<'swimlane'>, 'filter' | 'lanes'>;
 
 /** The cells of all lanes are counted as long as there are no more than this; else those of the lanes asked for. */
-const MOST_CELLS = 2 ** 20;
+export const MOST_CELLS = 2 ** 20;
 
 const NONE = -1;
 
@@ -25,8 +25,8 @@ export class SwimlaneTally {
   readonly countOfLane: Uint32Array;
   /** Per lane the place of its cells, which are `columns` in a row; -1 when they are not counted. */
   #slotOf: Int32Array;
-  highest: Float64Array;
-  count: Uint32Array;
+  #highest: Float64Array;
+  #count: Uint32Array;
   /** Rows in the time of the grid that are in no lane. */
   unplaced = 0;
   #taken = 0;
@@ -41,8 +41,8 @@ export class SwimlaneTally {
     this.countOfLane = new Uint32Array(lanes);
     const isAll = lanes * shape.columns <= MOST_CELLS;
     this.#slotOf = new Int32Array(lanes).map((_, lane) => (isAll ? lane : NONE));
-    this.highest = new Float64Array(isAll ? lanes * shape.columns : 0).fill(-1);
-    this.count = new Uint32Array(this.highest.length);
+    this.#highest = new Float64Array(isAll ? lanes * shape.columns : 0).fill(-1);
+    this.#count = new Uint32Array(this.#highest.length);
   }
 
   get keys(): readonly string[] {
@@ -60,7 +60,7 @@ export class SwimlaneTally {
   #add(from: number, to: number): void {
     const [rows, { timestamp, recordScore }, { lane }] = [this.#rows, this.#columns, this.#lanes];
     const { from: start, interval, columns } = this.#shape;
-    const [slotOf, countOfLane, count, highest] = [this.#slotOf, this.countOfLane, this.count, this.highest];
+    const [slotOf, countOfLane, count, highest] = [this.#slotOf, this.countOfLane, this.#count, this.#highest];
     for (let i = from; i < to; i++) {
       const row = rows[i];
       const only = lane[row];
@@ -85,10 +85,18 @@ export class SwimlaneTally {
     this.found.push(lane);
   }
 
-  /** Where the cells of each of these lanes begin; counts them first if they were not counted. */
-  cellsOf(lanes: readonly number[]): number[] {
+  /** The cells of these lanes, one lane after the other; counts them first if they were not counted. */
+  cellsOf(lanes: readonly number[]) {
     if (lanes.some((lane) => this.#slotOf[lane] === NONE)) this.#countCellsOf(lanes);
-    return lanes.map((lane) => this.#slotOf[lane] * this.#shape.columns);
+    const { columns } = this.#shape;
+    const highest = new Float64Array(lanes.length * columns);
+    const count = new Uint32Array(lanes.length * columns);
+    lanes.forEach((lane, i) => {
+      const start = this.#slotOf[lane] * columns;
+      highest.set(this.#highest.subarray(start, start + columns), i * columns);
+      count.set(this.#count.subarray(start, start + columns), i * columns);
+    });
+    return { highest, count };
   }
 
   #countCellsOf(lanes: readonly number[]): void {
@@ -96,8 +104,8 @@ export class SwimlaneTally {
     lanes.forEach((lane, slot) => {
       this.#slotOf[lane] = slot;
     });
-    this.highest = new Float64Array(lanes.length * this.#shape.columns).fill(-1);
-    this.count = new Uint32Array(this.highest.length);
+    this.#highest = new Float64Array(lanes.length * this.#shape.columns).fill(-1);
+    this.#count = new Uint32Array(this.#highest.length);
     this.#countAnew();
   }
 
@@ -133,7 +141,7 @@ export class SwimlaneTally {
     const slot = this.#slotOf[lane];
     if (slot === NONE) return;
     const cell = slot * this.#shape.columns + column;
-    if (isAdded && this.count[cell]++ === 0) this.highest[cell] = this.#columns.recordScore[row];
-    if (!isAdded && --this.count[cell] === 0) this.highest[cell] = -1;
+    if (isAdded && this.#count[cell]++ === 0) this.#highest[cell] = this.#columns.recordScore[row];
+    if (!isAdded && --this.#count[cell] === 0) this.#highest[cell] = -1;
   }
 }

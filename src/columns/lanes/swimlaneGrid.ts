@@ -1,25 +1,33 @@
 import type { Lane, SwimlaneGrid, Window } from '../../domain/swimlane';
+import type { MatchedRows } from '../match/MatchedRows';
 import { countFrom } from '../match/rowsByScore';
+import { oncePer } from '../oncePer';
 import { compareText } from '../order/compareText';
+import { firstRows } from '../order/firstRows';
 import { recallPer } from '../recallPer';
 import type { RecordColumns } from '../recordColumns';
-import { type Shape, SwimlaneTally } from './SwimlaneTally';
+import { LanesInTime } from './LanesInTime';
+import { rowLanes } from './rowLanes';
+import { MOST_CELLS, type Shape, SwimlaneTally } from './SwimlaneTally';
 
 // One swimlane is on the screen.
-const recentTally = recallPer<Uint32Array, SwimlaneTally>(1);
+const recentTally = recallPer<MatchedRows, SwimlaneTally>(1);
+
+/** What was asked last, and what counts it while its time moves. */
+type Asked = { matched: MatchedRows | null; key: string; inTime: LanesInTime | null };
+
+const lastAsked = oncePer((_: RecordColumns): Asked => ({ matched: null, key: '', inTime: null }));
 
 /**
- * The swimlane of those of the rows (highest score first) that have at least a score. Rows outside of its columns are left out
- * altogether. Asked again for the same rows it costs only what has changed.
+ * The swimlane of those of the rows that have at least a score. Rows outside of its columns are left out altogether. Asked again for
+ * the same rows, or the same in another time, it costs only what has changed.
  */
 export function swimlaneGrid(
-  columns: RecordColumns,
-  rows: Uint32Array,
+  matched: MatchedRows,
   minScore: number,
   { lanes: window, ...shape }: Shape & { readonly lanes: Window },
 ): SwimlaneGrid {
-  const tally = recentTally(rows, JSON.stringify(shape), () => new SwimlaneTally(columns, rows, shape));
-  tally.take(countFrom(columns, rows, minScore));
+  const tally = lanesInTime(matched, minScore, shape) ?? lanesFromScore(matched, minScore, shape);
   const lanes = lanesIn(tally, window);
   return {
     laneCount: tally.found.length,
@@ -28,38 +36,43 @@ export function swimlaneGrid(
     columns: shape.columns,
     from: shape.from,
     interval: shape.interval,
-    ...cellsOf(tally, lanes, shape.columns),
+    ...tally.cellsOf(lanes),
     unplaced: tally.unplaced,
   };
 }
 
-const laneOf = ({ keys, highestOfLane, countOfLane }: SwimlaneTally, lane: number): Lane => ({
+/** While nothing but the time changes, and there are not too many lanes; else null. */
+function lanesInTime(matched: MatchedRows, minScore: number, shape: Shape): LanesInTime | null {
+  const last = lastAsked(matched.columns);
+  const key = JSON.stringify([shape.by, minScore]);
+  const isOnlyTime = last.key === key && last.matched?.anyTime === matched.anyTime;
+  const hasMoved = isOnlyTime && (last.inTime !== null || last.matched !== matched);
+  const lanes = rowLanes(matched.columns, shape.by);
+  const isMoving = hasMoved && lanes.keys.length * shape.columns <= MOST_CELLS;
+  const inTime = isMoving ? (last.inTime ?? new LanesInTime(matched.anyTime, minScore, lanes)) : null;
+  inTime?.show(matched, shape);
+  Object.assign(last, { matched, key, inTime });
+  return inTime;
+}
+
+function lanesFromScore(matched: MatchedRows, minScore: number, shape: Shape): SwimlaneTally {
+  const { columns, rows } = matched;
+  const tally = recentTally(matched, JSON.stringify(shape), () => new SwimlaneTally(columns, rows, shape));
+  tally.take(countFrom(columns, rows, minScore));
+  return tally;
+}
+
+type Tally = Pick<LanesInTime, 'keys' | 'highestOfLane' | 'countOfLane'> & { readonly found: ArrayLike<number> };
+
+const laneOf = ({ keys, highestOfLane, countOfLane }: Tally, lane: number): Lane => ({
   key: keys[lane],
   highest: highestOfLane[lane],
   count: countOfLane[lane],
 });
 
-/** The lanes of a window. They were found highest score first: only equal ones are still to be ordered, by key. */
-function lanesIn({ found, keys, highestOfLane }: SwimlaneTally, { offset, limit }: Window): number[] {
-  const isTie = (i: number) => highestOfLane[found[i]] === highestOfLane[found[i - 1]];
-  let start = Math.min(offset, found.length);
-  let end = Math.min(offset + limit, found.length);
-  const length = end - start;
-  while (start > 0 && start < found.length && isTie(start)) start--;
-  while (end > 0 && end < found.length && isTie(end)) end++;
-  return found
-    .slice(start, end)
+/** The lanes of a window, highest score first, then by key. */
+function lanesIn({ found, keys, highestOfLane }: Tally, { offset, limit }: Window): number[] {
+  return [...firstRows(Uint32Array.from(found), highestOfLane, true, offset + limit)]
     .sort((a, b) => highestOfLane[b] - highestOfLane[a] || compareText(keys[a], keys[b]))
-    .slice(offset - start, offset - start + length);
-}
-
-/** The cells of some lanes, one lane after the other. */
-function cellsOf(tally: SwimlaneTally, lanes: readonly number[], columns: number) {
-  const highest = new Float64Array(lanes.length * columns);
-  const count = new Uint32Array(lanes.length * columns);
-  tally.cellsOf(lanes).forEach((start, i) => {
-    highest.set(tally.highest.subarray(start, start + columns), i * columns);
-    count.set(tally.count.subarray(start, start + columns), i * columns);
-  });
-  return { highest, count };
+    .slice(offset, offset + limit);
 }

@@ -1,3 +1,7 @@
+import type { TimeRange } from '../../domain/time';
+import type { MatchedRows } from '../match/MatchedRows';
+import { countFrom } from '../match/rowsByScore';
+import { timeOrder } from '../match/TimeOrder';
 import type { ResultColumns } from '../resultColumns';
 import { recordsOfEntities } from './entityLists';
 import { HighestScores } from './HighestScores';
@@ -16,10 +20,12 @@ export class LeaderTally {
   /** Per entity (see `InfluencerEntities`) how many of the records name it, and their highest score. */
   readonly records: Uint32Array;
   readonly highest: HighestScores;
-  /** Per record 1 when it is counted, 2 while it is known to stay; and the counted ones, the first `#length` of `#rows`. */
+  /** Per record 1 when it is counted, 2 while it is known to stay; and how many are counted. */
   readonly #isIn: Uint8Array;
-  #rows: Uint32Array = new Uint32Array(0);
   #length = 0;
+  /** Those of which rows are counted; null before the first. */
+  #matched: MatchedRows | null = null;
+  #minScore = 0;
   #hideInterim = false;
   /** Null until it is asked for. */
   #named: NamedResults | null = null;
@@ -36,40 +42,58 @@ export class LeaderTally {
   namedResults(): ResultTally {
     if (this.#named === null) {
       this.#named = new NamedResults(this.#data, this.#hideInterim);
-      const rows = this.#rows.subarray(0, this.#length);
-      for (let i = 0; i < rows.length; i++) this.#named.add(rows[i]);
+      for (let row = 0; row < this.#isIn.length; row++) if (this.#isIn[row] !== 0) this.#named.add(row);
     }
     return this.#named.tally;
   }
 
-  /** Counts the first `length` of these rows, highest score first, and none but them. */
-  count(rows: Uint32Array, length: number, hideInterim: boolean): void {
+  /** Counts those of the rows that have at least a score, and none but them. */
+  count(matched: MatchedRows, minScore: number, hideInterim: boolean): void {
     if (hideInterim !== this.#hideInterim) this.#named = null;
     this.#hideInterim = hideInterim;
-    if (rows === this.#rows) this.#slide(length);
-    else this.#exchange(rows, length);
-    this.#rows = rows;
-    this.#length = length;
+    if (matched.anyTime === this.#matched?.anyTime) {
+      if (matched !== this.#matched) this.#move(this.#matched.range, matched);
+      if (minScore !== this.#minScore) this.#slide(matched, minScore);
+    } else this.#exchange(matched, minScore);
+    this.#matched = matched;
+    this.#minScore = minScore;
+  }
+
+  /** The same rows in another time. */
+  #move(before: TimeRange, { columns, anyTime, range }: MatchedRows): void {
+    const { isAnew, left, entered } = timeOrder(columns.timestamp).change(before, range);
+    if (isAnew) this.#clear();
+    for (const rows of left) {
+      for (let i = 0; i < rows.length; i++) if (this.#isIn[rows[i]] !== 0) this.#remove(rows[i]);
+    }
+    for (const rows of entered) {
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        if (anyTime.flags[row] !== 0 && columns.recordScore[row] >= this.#minScore) this.#add(row);
+      }
+    }
   }
 
   /** More or fewer of the same rows. */
-  #slide(length: number): void {
-    for (let i = this.#length; i < length; i++) this.#add(this.#rows[i]);
-    for (let i = this.#length - 1; i >= length; i--) this.#remove(this.#rows[i]);
+  #slide({ columns, rows }: MatchedRows, minScore: number): void {
+    const before = countFrom(columns, rows, this.#minScore);
+    const length = countFrom(columns, rows, minScore);
+    for (let i = before; i < length; i++) this.#add(rows[i]);
+    for (let i = before - 1; i >= length; i--) this.#remove(rows[i]);
   }
 
-  #exchange(rows: Uint32Array, length: number): void {
+  #exchange({ columns, rows }: MatchedRows, minScore: number): void {
     const isIn = this.#isIn;
+    const length = countFrom(columns, rows, minScore);
     let staying = 0;
     for (let i = 0; i < length; i++) {
       const row = rows[i];
       staying += isIn[row];
       isIn[row] <<= 1;
     }
-    const before = this.#rows.subarray(0, this.#length);
-    const isMore = length + before.length - 2 * staying > length;
+    const isMore = length + this.#length - 2 * staying > length;
     if (isMore) this.#clear();
-    else for (let i = 0; i < before.length; i++) if (isIn[before[i]] === IN) this.#remove(before[i]);
+    else for (let row = 0; row < isIn.length; row++) if (isIn[row] === IN) this.#remove(row);
     for (let i = 0; i < length; i++) {
       if (isIn[rows[i]] === 0) this.#add(rows[i]);
       else isIn[rows[i]] = IN;
@@ -87,6 +111,7 @@ export class LeaderTally {
   #add(row: number): void {
     const { offsets, values } = this.#data.records.influencers;
     this.#isIn[row] = IN;
+    this.#length++;
     for (let slot = offsets[row], end = offsets[row + 1]; slot < end; slot++) {
       if (isRepeated(values, offsets[row], slot)) continue;
       this.records[values[slot]]++;
@@ -98,6 +123,7 @@ export class LeaderTally {
   #remove(row: number): void {
     const { offsets, values } = this.#data.records.influencers;
     this.#isIn[row] = 0;
+    this.#length--;
     for (let slot = offsets[row], end = offsets[row + 1]; slot < end; slot++) {
       if (isRepeated(values, offsets[row], slot)) continue;
       if (--this.records[values[slot]] === 0) this.highest.drop(values[slot]);

@@ -1,7 +1,6 @@
 import type { LeaderboardField } from '../../domain/influencer';
 import type { RecordFilter } from '../../domain/recordFilter';
-import { slidingRows } from '../match/rowSets';
-import { countFrom } from '../match/rowsByScore';
+import { matchedRows } from '../match/rowSets';
 import { compareText } from '../order/compareText';
 import type { Question } from '../questions';
 import { recallPer } from '../recallPer';
@@ -40,8 +39,7 @@ export function leaderboard(
 /** The tally of what matches a filter; the one that was used last for a field, or for all of them. */
 function countedFor(data: ResultColumns, filter: RecordFilter, field: string | null): LeaderTally {
   const tally = recentTally(data, JSON.stringify(field), () => new LeaderTally(data));
-  const rows = slidingRows(data.records, filter);
-  tally.count(rows, countFrom(data.records, rows, filter.minScore), filter.hideInterim);
+  tally.count(matchedRows(data.records, filter), filter.minScore, filter.hideInterim);
   return tally;
 }
 

@@ -1,4 +1,4 @@
-import type { RecordColumns } from '../recordColumns';
+import type { MatchedRows } from './MatchedRows';
 
 /** Some rows in an order of all rows. They are looked for only as far as they are asked for: a table shows few of its first ones. */
 export class OrderedMatches {
@@ -10,10 +10,11 @@ export class OrderedMatches {
   #length = 0;
   #seen = 0;
 
-  /** `flags` has 1 for each row that has to have at least `minScore` as well; `count` of them have. */
-  constructor({ recordScore }: RecordColumns, order: Uint32Array, flags: Uint8Array, minScore: number, count: number) {
+  /** Of rows that have to have at least `minScore` as well; `count` of them have. */
+  constructor(matched: MatchedRows, order: Uint32Array, minScore: number, count: number) {
+    const { recordScore } = matched.columns;
     this.#order = order;
-    this.#isMatch = (row) => flags[row] !== 0 && recordScore[row] >= minScore;
+    this.#isMatch = (row) => recordScore[row] >= minScore && matched.has(row);
     this.count = count;
   }
 

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { swimlaneGrid } from '../../../src/columns/lanes/swimlaneGrid';
-import { rowsByScore } from '../../../src/columns/match/rowsByScore';
+import { matchedRows } from '../../../src/columns/match/rowSets';
 import type { Question } from '../../../src/columns/questions';
+import type { RecordColumns } from '../../../src/columns/recordColumns';
 import type { Anomaly } from '../../../src/domain/anomaly';
-import { durationMs, epochMs, HOUR } from '../../../src/domain/time';
-import { allRows, anomalies, hours, listOf, recordColumnsOf } from '../../support/randomColumns';
+import type { RecordFilter } from '../../../src/domain/recordFilter';
+import type { Window } from '../../../src/domain/swimlane';
+import { durationMs, epochMs, HOUR, type TimeRange } from '../../../src/domain/time';
+import { anomalies, hours, listOf, recordColumnsOf } from '../../support/randomColumns';
 import { byBytes, lanesOf, viewBys } from '../plainRecords';
 
 const shapes = fc.record({
@@ -15,18 +18,29 @@ const shapes = fc.record({
   interval: fc.constantFrom(HOUR, durationMs(3 * HOUR), durationMs(HOUR / 2)),
 });
 
+type Shape = Omit<Question<'swimlane'>, 'filter' | 'lanes'>;
+
 const [template] = fc.sample(anomalies, { numRuns: 1, seed: 5 });
 
 const highestOf = (records: readonly Anomaly[]) => Math.max(-1, ...records.map(({ recordScore }) => recordScore));
 
-type Shape = Omit<Question<'swimlane'>, 'filter' | 'lanes'>;
+const always: TimeRange = { from: epochMs(0), to: epochMs(4_000_000_000_000) };
+const filterOf = (range: TimeRange): RecordFilter => ({
+  ...{ jobs: [], minScore: 0, bands: null, hideInterim: false, entities: [], text: '', selection: null },
+  range,
+});
+const gridOf = (columns: RecordColumns, range: TimeRange, minScore: number, question: Shape & { lanes: Window }) =>
+  swimlaneGrid(matchedRows(columns, filterOf(range)), minScore, question);
 
 /** The same grid by looking at every record for every cell. */
-function plainGrid(all: readonly Anomaly[], minScore: number, shape: Shape) {
+function plainGrid(all: readonly Anomaly[], range: TimeRange, minScore: number, shape: Shape) {
   const columnOf = ({ timestamp }: Anomaly) => Math.floor((timestamp - shape.from) / shape.interval);
-  const inside = all.filter(
-    (record) => columnOf(record) >= 0 && columnOf(record) < shape.columns && record.recordScore >= minScore,
-  );
+  const isInside = (record: Anomaly) =>
+    record.timestamp >= range.from &&
+    record.timestamp < range.to &&
+    columnOf(record) >= 0 &&
+    columnOf(record) < shape.columns;
+  const inside = all.filter((record) => isInside(record) && record.recordScore >= minScore);
   const inLane = (key: string) => inside.filter((record) => lanesOf(all, record, shape.by).includes(key));
   const keys = [...new Set(inside.flatMap((record) => lanesOf(all, record, shape.by)))];
   const lanes = keys
@@ -39,20 +53,32 @@ function plainGrid(all: readonly Anomaly[], minScore: number, shape: Shape) {
 }
 
 const windows = fc.record({ offset: fc.nat(4), limit: fc.integer({ min: 0, max: 20 }) });
-const steps = fc.array(fc.tuple(fc.constantFrom(0, 3, 25, 49.9, 50, 74.999999, 75, 100), windows), {
-  minLength: 1,
-  maxLength: 8,
-});
+/** A record is at a full hour past a quarter of one: these cut columns, lie within one, are empty or turned round. */
+const cutRanges = fc
+  .tuple(hours, fc.integer({ min: -1, max: 9 }), fc.constantFrom(0, 1, HOUR / 2))
+  .map(([from, length, cut]) => ({ from: epochMs(from + cut), to: epochMs(from + length * HOUR) }));
+const steps = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ range: fc.oneof(cutRanges, fc.constant(always)) }) },
+    { weight: 1, arbitrary: fc.record({ minScore: fc.constantFrom(0, 3, 25, 49.9, 50, 74.999999, 75, 100) }) },
+    { weight: 2, arbitrary: fc.record({ from: hours, columns: fc.integer({ min: 1, max: 12 }) }) },
+    { weight: 1, arbitrary: shapes },
+    { weight: 1, arbitrary: fc.record({ window: windows }) },
+  ),
+  { minLength: 1, maxLength: 12 },
+);
 
 describe('swimlaneGrid', () => {
-  it('places every record as a plain scan does, after any steps of the least score and through any window', () => {
+  it('places every record as a plain scan does, after any steps of time, score and shape and through any window', () => {
     fc.assert(
-      fc.property(listOf(anomalies, 40), shapes, steps, (all, shape, asked) => {
+      fc.property(listOf(anomalies, 40), shapes, windows, steps, (all, first, firstWindow, changes) => {
         const columns = recordColumnsOf(all);
-        const rows = rowsByScore(columns);
-        for (const [minScore, window] of asked) {
-          const grid = swimlaneGrid(columns, rows, minScore, { ...shape, lanes: window });
-          const { lanes, cells, unplaced } = plainGrid(all, minScore, shape);
+        let state = { ...first, range: always as TimeRange, minScore: 0, window: firstWindow };
+        for (const change of changes) {
+          state = { ...state, ...change };
+          const { range, minScore, window, ...shape } = state;
+          const grid = gridOf(columns, range, minScore, { ...shape, lanes: window });
+          const { lanes, cells, unplaced } = plainGrid(all, range, minScore, shape);
           const shown = <T>(list: T[]) => list.slice(window.offset, window.offset + window.limit);
           expect(grid.lanes).toEqual(shown(lanes));
           expect(grid.laneCount).toBe(lanes.length);
@@ -66,7 +92,7 @@ describe('swimlaneGrid', () => {
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 
@@ -85,10 +111,11 @@ describe('swimlaneGrid', () => {
       timestamp: epochMs(i * HOUR),
     }));
     const columns = recordColumnsOf(records);
-    for (const offset of [1, 0, 2, 1]) {
-      const grid = swimlaneGrid(columns, rowsByScore(columns), 2, { ...shape, lanes: { offset, limit: 1 } });
-      const { lanes, cells } = plainGrid(records, 2, { ...shape, columns: 5 });
-      expect(grid.laneCount).toBe(2);
+    for (const [offset, hour] of [1, 0, 2, 1].entries()) {
+      const range = { from: epochMs(hour), to: always.to };
+      const grid = gridOf(columns, range, 2, { ...shape, lanes: { offset, limit: 1 } });
+      const { lanes, cells } = plainGrid(records, range, 2, { ...shape, columns: 5 });
+      expect(grid.laneCount).toBe(lanes.length);
       expect(grid.lanes).toEqual(lanes.slice(offset, offset + 1));
       const counts = (cells[offset] ?? []).map((all) => all.length);
       expect([...grid.count.subarray(0, counts.length)]).toEqual(counts);
@@ -102,9 +129,7 @@ describe('swimlaneGrid', () => {
       detector: { ...template.detector, jobId, index, description },
     }));
     const window = { offset: 0, limit: 10 };
-    return swimlaneGrid(recordColumnsOf(records), allRows(records.length), 0, { ...shape, lanes: window }).lanes.map(
-      ({ key }) => key,
-    );
+    return gridOf(recordColumnsOf(records), always, 0, { ...shape, lanes: window }).lanes.map(({ key }) => key);
   };
 
   it('names a detector by its description, with its job where two jobs share it, with its index within a job', () => {

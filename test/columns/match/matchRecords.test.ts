@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countRecords } from '../../../src/columns/match/matchRecords';
-import { slidingRows } from '../../../src/columns/match/rowSets';
+import { matchedRows, totalRecords } from '../../../src/columns/match/rowSets';
 import { countFrom } from '../../../src/columns/match/rowsByScore';
 import type { RecordColumns } from '../../../src/columns/recordColumns';
+import { countAtLeast } from '../../../src/columns/scoreCounts';
 import type { Anomaly } from '../../../src/domain/anomaly';
 import type { RecordFilter } from '../../../src/domain/recordFilter';
 import { anomalies, listOf, recordColumnsOf } from '../../support/randomColumns';
-import { filters, matches } from '../plainRecords';
+import { filterSteps, filters, matches } from '../plainRecords';
 
 const records = listOf(anomalies, 40);
 
@@ -16,16 +16,24 @@ const byScore = (all: readonly Anomaly[], rows: readonly number[]) =>
   rows.toSorted((a, b) => all[b].recordScore - all[a].recordScore || a - b);
 
 function matchRecords(columns: RecordColumns, filter: RecordFilter): number[] {
-  const rows = slidingRows(columns, filter);
+  const { rows } = matchedRows(columns, filter);
   return [...rows.subarray(0, countFrom(columns, rows, filter.minScore))];
 }
 
 describe('matchRecords', () => {
-  it('finds what a plain filter finds', () => {
+  it('finds what a plain filter finds, after any steps', () => {
     fc.assert(
-      fc.property(records, filters, (all, filter) => {
-        const expected = [...all.keys()].filter((row) => matches(all, all[row], filter));
-        expect(matchRecords(recordColumnsOf(all), filter)).toEqual(byScore(all, expected));
+      fc.property(records, filterSteps, (all, steps) => {
+        const columns = recordColumnsOf(all);
+        for (const filter of steps) {
+          const expected = [...all.keys()].filter((row) => matches(all, all[row], filter));
+          expect(matchRecords(columns, filter)).toEqual(byScore(all, expected));
+          const matched = matchedRows(columns, filter);
+          expect([...all.keys()].filter((row) => matched.has(row) && all[row].recordScore >= filter.minScore)).toEqual(
+            expected,
+          );
+          expect(countAtLeast(matched, filter.minScore)).toBe(expected.length);
+        }
       }),
       { numRuns: 150 },
     );
@@ -45,17 +53,18 @@ describe('matchRecords', () => {
   });
 });
 
-describe('countRecords', () => {
+describe('totalRecords', () => {
   it('counts the records of the jobs in the time range, whatever else is filtered', () => {
     fc.assert(
-      fc.property(records, filters, (all, filter) => {
-        const expected = all.filter(
-          ({ detector, timestamp }) =>
-            (filter.jobs.length === 0 || filter.jobs.includes(detector.jobId)) &&
-            timestamp >= filter.range.from &&
-            timestamp < filter.range.to,
-        );
-        expect(countRecords(recordColumnsOf(all), filter)).toBe(expected.length);
+      fc.property(records, filterSteps, (all, steps) => {
+        const columns = recordColumnsOf(all);
+        for (const { jobs, range } of steps) {
+          const expected = all.filter(
+            ({ detector, timestamp }) =>
+              (jobs.length === 0 || jobs.includes(detector.jobId)) && timestamp >= range.from && timestamp < range.to,
+          );
+          expect(totalRecords(columns, { jobs, range })).toBe(expected.length);
+        }
       }),
     );
   });
