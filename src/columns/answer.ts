@@ -9,6 +9,7 @@ import type { RecordColumns } from './recordColumns';
 import { recordAt } from './recordRows';
 import type { ResultColumns } from './resultColumns';
 import { scoreCounts } from './scoreCounts';
+import { series } from './series';
 
 type Answers = { readonly [Name in QuestionName]: (data: ResultColumns, question: Question<Name>) => Answer<Name> };
 
@@ -22,6 +23,7 @@ const answers: Answers = {
     const matches = orderedMatches(records, filter, sort);
     return position(records, matches.slice(0, matches.count), identity);
   },
+  series: ({ records }, question) => series(records, question),
   leaderboard,
 };
 

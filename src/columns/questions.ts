@@ -3,8 +3,9 @@ import type { LeaderboardField } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordSort } from '../domain/recordSort';
 import type { ScoreCounts } from '../domain/scoreCounts';
+import type { Series, SeriesKey } from '../domain/series';
 import type { FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
-import type { DurationMs, EpochMs } from '../domain/time';
+import type { DurationMs, EpochMs, TimeRange } from '../domain/time';
 
 /** Everything a panel can ask of the columns, and what it gets: plain data, so that it can cross to a worker and back. */
 type Questions = {
@@ -69,6 +70,8 @@ type Questions = {
     question: { readonly filter: RecordFilter; readonly sort: RecordSort; readonly identity: AnomalyIdentity };
     answer: number | null;
   };
+  /** The records of one detector for one combination of split values. */
+  series: { question: { readonly key: SeriesKey; readonly range: TimeRange }; answer: Series };
   /** The leaders of every influencer field, `limit` of each field unless `limits` names another number for it. */
   leaderboard: {
     question: {

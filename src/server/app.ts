@@ -15,6 +15,7 @@ import { answerRecordExport } from './routes/exportRecords';
 import type { Handler, StreamHandler } from './routes/handler';
 import { answerClusterInfo, answerMlInfo } from './routes/info';
 import { answerJobStats, answerJobs, answerModelSnapshots } from './routes/jobs';
+import { answerModelPlot } from './routes/modelPlot';
 import {
   answerBuckets,
   answerCategories,
@@ -100,6 +101,7 @@ const ownAnswers = (
   },
   recordColumns: fromSource(answerRecordColumns),
   influencerColumns: fromSource(answerInfluencerColumns),
+  modelPlot: fromSource(answerModelPlot),
   recordExport: streamFromSource(answerRecordExport),
   openApi: (c) => answerJson(c, openApiDocument()),
   healthz: (c) => answerJson(c, { status: 'ok' }),

@@ -1,5 +1,6 @@
 import type { BucketColumns } from '../bucketColumns';
 import type { InfluencerColumns } from '../influencerColumns';
+import type { ModelPlotColumns } from '../modelPlotColumns';
 import type { ListColumn, RecordColumns } from '../recordColumns';
 import { UsedValues } from './UsedValues';
 
@@ -87,5 +88,20 @@ export function takeBucketRows(columns: BucketColumns, rows: Uint32Array): Bucke
     eventCount: take(columns.eventCount, rows),
     isInterim: take(columns.isInterim, rows),
     jobs: jobs.values,
+  };
+}
+
+/** Columns of these rows only, in this order, with a dictionary of only what they use. */
+export function takeModelPlotRows(columns: ModelPlotColumns, rows: Uint32Array): ModelPlotColumns {
+  const plotted = new UsedValues(columns.plotted);
+  return {
+    length: rows.length,
+    timestamp: take(columns.timestamp, rows),
+    series: plotted.renumber(take(columns.series, rows)),
+    lower: take(columns.lower, rows),
+    median: take(columns.median, rows),
+    upper: take(columns.upper, rows),
+    actual: take(columns.actual, rows),
+    plotted: plotted.values,
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { influencerColumnsQuery, recordColumnsQuery } from '../columns';
 import { droppedFilesQuery } from '../droppedFiles';
 import { exportFiles, recordExportQuery } from '../exports';
+import { modelPlotAnswer, modelPlotQuery } from '../modelPlot';
 import { source } from '../source';
 
 /** An answer that is no JSON: what it is, and its media types. */
@@ -57,6 +58,13 @@ export const ownEndpoints = {
       meaning: 'The records, in the form that was asked for.',
       mediaTypes: Object.values(exportFiles).map(({ type }) => type),
     },
+  },
+  modelPlot: {
+    path: '/api/model_plot',
+    method: 'GET',
+    summary: 'What the model expected of one detector for one combination of split values',
+    query: modelPlotQuery,
+    answer: modelPlotAnswer,
   },
   openApi: {
     path: '/api/openapi.json',

@@ -23,7 +23,7 @@ export type DocumentIndex = (kind: KeptKind, jobId: string | null) => Uint32Arra
 const kinds = keptKind.options;
 
 /** What is found by columns instead of the index. */
-const inColumns: ReadonlySet<KeptKind> = new Set(['record', 'influencer', 'bucket']);
+const inColumns: ReadonlySet<KeptKind> = new Set(['record', 'influencer', 'bucket', 'model_plot']);
 
 const counters = new Map<KeptKind, 'records' | 'influencers' | 'buckets'>([
   ['record', 'records'],

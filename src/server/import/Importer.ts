@@ -1,5 +1,6 @@
 import { BucketColumnsBuilder } from '../../columns/build/BucketColumnsBuilder';
 import { InfluencerColumnsBuilder } from '../../columns/build/InfluencerColumnsBuilder';
+import { ModelPlotColumnsBuilder } from '../../columns/build/ModelPlotColumnsBuilder';
 import { RecordColumnsBuilder } from '../../columns/build/RecordColumnsBuilder';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { StoredBucket } from '../../contract/buckets';
@@ -22,6 +23,7 @@ import type { FoundDocument, JsonObject, NotAnObject } from './documents/unwrap'
 import type { Piece } from './Piece';
 import { ReportBuilder } from './ReportBuilder';
 import { toAnomaly } from './toAnomaly';
+import { toModelPlot } from './toModelPlot';
 
 /** A job's configuration, and where it was found. */
 type ConfiguredJob = { readonly job: Job; readonly file: string };
@@ -37,6 +39,7 @@ export class Importer {
   readonly #records = new RecordColumnsBuilder();
   readonly #influencers = new InfluencerColumnsBuilder();
   readonly #buckets = new BucketColumnsBuilder();
+  readonly #modelPlots = new ModelPlotColumnsBuilder();
   readonly #jobs = new Map<string, ConfiguredJob>();
   readonly #ids = new DocumentIds();
   #scoresComplete = true;
@@ -78,6 +81,7 @@ export class Importer {
       influencerDocuments: influencers.numbers,
       buckets: this.#buckets.finish(buckets.keep),
       bucketDocuments: buckets.numbers,
+      modelPlots: this.#modelPlots.finish(this.#documents.ofKind('model_plot').keep),
       documentsOf: this.#documents.index(),
       scoresComplete: this.#scoresComplete,
     };
@@ -114,6 +118,7 @@ export class Importer {
     if (read.kind === 'record') this.#indexRecord(read.document);
     if (read.kind === 'influencer') this.#indexInfluencer(read.document);
     if (read.kind === 'bucket') this.#indexBucket(read.document);
+    if (read.kind === 'model_plot') this.#modelPlots.append(toModelPlot(read.document));
     if (read.kind === 'job') this.#indexJob(read.document, file);
   }
 

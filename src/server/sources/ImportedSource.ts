@@ -6,6 +6,7 @@ import type { CategoriesAnswer } from '../../contract/categories';
 import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columns';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
+import type { ModelPlotAnswer, ModelPlotQuery } from '../../contract/modelPlot';
 import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
 import type { ReadySource } from '../../contract/source';
 import { unknownJob } from '../errors';
@@ -16,6 +17,7 @@ import { calendarsOf, eventsOf } from './imported/calendars';
 import { categoriesAnswer } from './imported/categories';
 import { asArrived, highestFirst } from './imported/highestFirst';
 import { jobStatsOf } from './imported/jobStats';
+import { modelPlotAnswer } from './imported/modelPlot';
 import { modelSnapshotsAnswer } from './imported/modelSnapshots';
 import { overallBucketsAnswer } from './imported/overallBuckets';
 import { recordExport } from './imported/recordExport';
@@ -108,6 +110,11 @@ export class ImportedSource implements ResultsSource {
     if (!isOfAll) this.#checkJob(jobId);
     this.#checkSearch(query);
     return modelSnapshotsAnswer(this.#results, isOfAll ? null : jobId, query);
+  }
+
+  async modelPlot(query: ModelPlotQuery): Promise<ModelPlotAnswer> {
+    this.#checkJob(query.job_id);
+    return modelPlotAnswer(this.#results.modelPlots, query);
   }
 
   async calendars(): Promise<readonly Calendar[]> {

@@ -1,5 +1,6 @@
 import type { BucketColumns } from '../../columns/bucketColumns';
 import type { InfluencerColumns } from '../../columns/influencerColumns';
+import type { ModelPlotColumns } from '../../columns/modelPlotColumns';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { Job } from '../../contract/jobs';
 import type { ImportReport, KeptKind, ReadySource, SourceJob } from '../../contract/source';
@@ -26,6 +27,7 @@ export type ImportedResults = {
   readonly buckets: BucketColumns;
   /** Row of `buckets` -> number of its document. */
   readonly bucketDocuments: Uint32Array;
+  readonly modelPlots: ModelPlotColumns;
   /** The numbers of the documents of a kind, in arrival order: of one job, or of all (null). */
   documentsOf(kind: KeptKind, jobId: string | null): Uint32Array;
   /** Whether every record and influencer result carried its score and probability; the columns hold 0 where one did not. */

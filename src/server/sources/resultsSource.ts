@@ -5,6 +5,7 @@ import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/
 import type { ExportFormat } from '../../contract/exports';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
+import type { ModelPlotAnswer, ModelPlotQuery } from '../../contract/modelPlot';
 import type { ModelSnapshotsAnswer } from '../../contract/modelSnapshots';
 import type { ReadySource } from '../../contract/source';
 import type { RecordFilter } from '../../domain/recordFilter';
@@ -101,6 +102,7 @@ export type ResultsSource = {
   categories(jobId: string, query: CategoriesQuery): Promise<CategoriesAnswer>;
   /** `jobId` may also be `_all` or `*`. */
   modelSnapshots(jobId: string, query: ModelSnapshotsQuery): Promise<ModelSnapshotsAnswer>;
+  modelPlot(query: ModelPlotQuery): Promise<ModelPlotAnswer>;
   /** Every calendar, in the order of their ids. */
   calendars(): Promise<readonly Calendar[]>;
   /** Every event of every calendar, by start, then description. */

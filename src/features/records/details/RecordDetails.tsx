@@ -10,6 +10,7 @@ import { CausesTable } from './CausesTable';
 import { Comparison } from './Comparison';
 import { CustomUrls } from './CustomUrls';
 import details from './details.module.css';
+import { EntitySeries } from './EntitySeries';
 import { Facts } from './Facts';
 import { InfluencerScores } from './InfluencerScores';
 import { JobConfiguration } from './JobConfiguration';
@@ -54,6 +55,7 @@ export function RecordDetails({ record, detector, bucket, place }: RecordDetails
         <ScoreReasons record={record} />
         <InfluencerScores record={record} bucket={bucket} />
       </div>
+      <EntitySeries record={record} />
       <PlaceMap record={record} />
       <CategoryExamples record={record} />
       <CustomUrls record={record} />

@@ -110,7 +110,10 @@ it('explains the score on the five-step scale, and shows where the value was exp
   expect(details.getByText('A spike over 2 buckets')).toBeDefined();
   expect(factOf(details, 'Single bucket')).toBe('5');
   expect(factOf(details, 'Multi bucket')).toBe('299');
-  expect(details.getAllByRole('img').map((scale) => scale.getAttribute('aria-label'))).toEqual(['3 of 5', '5 of 5']);
+  expect(details.getAllByRole('img', { name: / of 5$/ }).map((scale) => scale.getAttribute('aria-label'))).toEqual([
+    '3 of 5',
+    '5 of 5',
+  ]);
   expect(details.queryByText('Anomaly characteristics')).toBeNull();
   expect(details.getByText(/Expected 8 to 12.5, typical 10, was 40/)).toBeDefined();
 });
