@@ -44,7 +44,7 @@ it('marks each record in the colour of its band, rings the one at hand, and labe
   expect(count(svg, new RegExp(`fill="${minor}"`, 'g'))).toBe(1);
   expect(count(svg, new RegExp(`stroke="${low}"`, 'g'))).toBe(1);
   expect(count(svg, /transform="matrix\(10,0,0,10,229,64\)" fill="none"[^>]*stroke="#20252b"/g)).toBe(1);
-  expect(textsOf(svg)).toEqual(expect.arrayContaining(['0 ms', '80 ms', '01:00', '03:00']));
+  expect(textsOf(svg)).toEqual(expect.arrayContaining(['0 ms', '90 ms', '01:00', '03:00']));
 });
 
 it('draws what the model expected as a band, also below zero', () => {
