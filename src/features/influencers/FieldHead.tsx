@@ -1,7 +1,7 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { memo } from 'react';
 import { formatCount } from '../../domain/number';
+import { Unseen } from '../../ui/Unseen';
 import classes from './Influencers.module.css';
 
 type FieldHeadProps = {
@@ -15,34 +15,46 @@ type FieldHeadProps = {
 };
 
 const headings = ['Score', 'Total', 'Records'];
+const seenHeadings = headings.map((heading) => (
+  <th key={heading} scope="col">
+    {heading}
+  </th>
+));
+const unseenHeadings = headings.map((heading) => (
+  <th key={heading} scope="col">
+    <Unseen>{heading}</Unseen>
+  </th>
+));
+const excludeHeading = (
+  <th scope="col" className={classes.exclude}>
+    <Unseen>Exclude</Unseen>
+  </th>
+);
+const chevron = <IconChevronDown size={14} aria-hidden className={classes.chevron} />;
 
 /** The caption and head of a field's leaders; the field's name opens and closes them. */
 export const FieldHead = memo(function FieldHead(props: FieldHeadProps) {
   const { field, shown, values, withHeadings, opened, onToggle } = props;
   return (
     <>
-      <VisuallyHidden component="caption">{field}</VisuallyHidden>
+      <caption>
+        <Unseen>{field}</Unseen>
+      </caption>
       <thead>
         <tr>
           <th scope="col" className={classes.name}>
-            <UnstyledButton className={classes.toggle} aria-expanded={opened} onClick={onToggle}>
-              <IconChevronDown size={14} aria-hidden className={classes.chevron} />
+            <button type="button" className={classes.toggle} aria-expanded={opened} onClick={onToggle}>
+              {chevron}
               <span className={classes.fieldName} title={field}>
                 {field}
               </span>
               <span className={classes.count}>
                 {shown < values ? `${formatCount(shown)} of ${formatCount(values)}` : formatCount(values)}
               </span>
-            </UnstyledButton>
+            </button>
           </th>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {withHeadings ? heading : <VisuallyHidden>{heading}</VisuallyHidden>}
-            </th>
-          ))}
-          <th scope="col" className={classes.exclude}>
-            <VisuallyHidden>Exclude</VisuallyHidden>
-          </th>
+          {withHeadings ? seenHeadings : unseenHeadings}
+          {excludeHeading}
         </tr>
       </thead>
     </>
