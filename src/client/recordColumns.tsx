@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Question, QuestionName } from '../columns/questions';
-import { ColumnBoard, keyOf, type Told } from './columns/ColumnBoard';
+import { ColumnBoard, type Told } from './columns/ColumnBoard';
 import type { ColumnStore } from './columns/ColumnStore';
 import type { LoadProgress } from './columns/columnLoad';
 import { useVersion } from './source';
@@ -85,6 +85,5 @@ export function useColumnAnswer<Name extends QuestionName>(name: Name, question:
   const retry = useCallback(() => board.retry(id), [board, id]);
   useLayoutEffect(() => board.want(id, name, question));
   useLayoutEffect(() => () => board.want(id, name, null), [board, id, name]);
-  const isCurrent = question !== null && told.key === keyOf(name, question);
-  return { ...told, isCurrent, retry };
+  return { ...told, retry };
 }

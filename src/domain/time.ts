@@ -67,9 +67,16 @@ export const timeZone = (): TimeZone => shownZone;
 export const readClock = (text: string): EpochMs => epochMs(Date.parse(shownZone === 'UTC' ? `${text}Z` : text));
 
 /** A date whose parts in UTC are those that the page's clock shows. */
-function clockAt(time: EpochMs): Date {
+export function clockAt(time: EpochMs): Date {
   const date = new Date(time);
   return shownZone === 'UTC' ? date : new Date(time - date.getTimezoneOffset() * MINUTE);
+}
+
+/** The instant at which the page's clock shows the parts in UTC of a date; the first of two, and null when it never does. */
+export function instantOf(clock: Date): EpochMs | null {
+  const [date] = clock.toISOString().split('Z');
+  const time = readClock(date);
+  return clockAt(time).getTime() === clock.getTime() ? time : null;
 }
 
 const pad = (n: number) => String(n).padStart(2, '0');

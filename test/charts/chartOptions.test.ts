@@ -3,9 +3,8 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { expect, it, vi } from 'vitest';
 import '../../src/charts/createChart';
-import { timeAxisOption } from '../../src/charts/timeAxisOption';
 import { zoomOption } from '../../src/charts/zoomOption';
-import { DAY, epochMs, HOUR, type TimeRange } from '../../src/domain/time';
+import { DAY, epochMs, type TimeRange } from '../../src/domain/time';
 
 vi.stubEnv('TZ', 'UTC');
 use([SVGRenderer]);
@@ -21,19 +20,6 @@ function svgOf(...options: EChartsCoreOption[]): string {
   instance.dispose();
   return svg;
 }
-
-const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
-
-const axisOf = (time: TimeRange) => timeAxisOption({ labelWidth: 100, plotWidth: 600, time, scheme: 'light' });
-const days = axisOf({ from: after(2), to: after(4) });
-const hours = axisOf({ from: start, to: epochMs(start + 2 * HOUR) });
-
-it('writes the shown time under the lanes, and leaves nothing of the time before', () => {
-  expect(textsOf(svgOf(days))).toContain('12:00');
-  expect(textsOf(svgOf(days)).filter((text) => text === '4' || text === '3')).not.toEqual([]);
-  expect(textsOf(svgOf(hours))).toContain('01:00');
-  expect(textsOf(svgOf(days, hours))).toEqual(textsOf(svgOf(hours)));
-});
 
 const strip = { labelWidth: 100, plotWidth: 600, height: 34, extent: { from: start, to: after(6) } } as const;
 const zoomOf = (shown: TimeRange | null) => zoomOption({ ...strip, shown, scheme: 'light' });

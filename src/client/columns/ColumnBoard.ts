@@ -50,8 +50,9 @@ export class ColumnBoard {
   /** Sets what `id` wants to know; null takes it back. Asked again only when it has changed. */
   want<Name extends QuestionName>(id: string, name: Name, question: Question<Name> | null): void {
     if (question === null) return void this.#wants.delete(id);
-    const key = keyOf(name, question);
     const before = this.#wants.get(id);
+    if (before?.asked.question === question) return;
+    const key = keyOf(name, question);
     if (before?.key === key) return;
     const asked = { name, question } as AnyQuestion;
     this.#wants.set(id, { asked, key, told: before?.told ?? nothing, isStale: true });

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './FilterChips.module.css';
 
@@ -10,12 +10,16 @@ type ChipProps = {
   onRemove: () => void;
 };
 
+const cross = <IconX size={12} aria-hidden />;
+
 /** One thing that narrows the screen, and the button that takes it away. */
 export function Chip({ name, label, excludes = false, onRemove }: ChipProps) {
   return (
     <span className={classes.chip} data-excludes={excludes || undefined}>
       <span className={classes.label}>{label}</span>
-      <CloseButton size={20} iconSize={12} aria-label={`Remove ${name}`} onClick={onRemove} />
+      <button type="button" className={classes.remove} aria-label={`Remove ${name}`} onClick={onRemove}>
+        {cross}
+      </button>
     </span>
   );
 }

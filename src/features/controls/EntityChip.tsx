@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { type EntityFilter, entityLabel } from '../../domain/entity';
 import { Chip } from './Chip';
 import classes from './FilterChips.module.css';
@@ -9,14 +8,15 @@ type EntityChipProps = { filter: EntityFilter; onFlip: () => void; onRemove: () 
 export function EntityChip({ filter, onFlip, onRemove }: EntityChipProps) {
   const label = entityLabel(filter);
   const flip = (
-    <UnstyledButton
+    <button
+      type="button"
       className={classes.flip}
       title={filter.exclude ? 'Excluded. Click to include it instead' : 'Included. Click to exclude it instead'}
       onClick={onFlip}
     >
       {filter.exclude && <b>not </b>}
       {label}
-    </UnstyledButton>
+    </button>
   );
   return <Chip name={`filter ${label}`} label={flip} excludes={filter.exclude} onRemove={onRemove} />;
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Popover, Text } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { formatRange } from '../../domain/time';
 import { ValueButton } from '../../ui/ValueButton';
 import { usePreference } from '../../view/preferences';
@@ -12,17 +12,15 @@ import classes from './TimeRangeChoice.module.css';
 import { TimeZoneChoice } from './TimeZoneChoice';
 import { presetOf, timePresets } from './timePresets';
 
+const clock = <IconClock size={16} />;
+
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Chooses the time on the screen: back from the end of the data, or between two dates. */
 export function TimeRangeChoice() {
-  const from = useViewPart(({ view }) => view.from);
-  const to = useViewPart(({ view }) => view.to);
-  const range = useViewPart((shown) => shown.range);
   const { setView } = useViewActions();
   const timeZone = usePreference('timeZone');
   const [opened, setOpened] = useState(false);
-  const preset = presetOf({ from, to });
 
   const choose = (change: Pick<View, 'from' | 'to'>) => {
     setView({ ...change, at: null });
@@ -40,35 +38,10 @@ export function TimeRangeChoice() {
       shadow="md"
     >
       <Popover.Target>
-        <ValueButton
-          name="Time range"
-          value={formatRange(range)}
-          className={classes.choice}
-          onClick={() => setOpened(!opened)}
-        >
-          <IconClock size={16} />
-          {preset && <span className={classes.preset}>{preset.label}</span>}
-          <span className={classes.range}>{formatRange(range)}</span>
-        </ValueButton>
+        <TimeRangeButton onClick={() => setOpened(!opened)} />
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
-        <div className={classes.presets}>
-          {timePresets.map((each) => (
-            <Button
-              key={each.label}
-              size="compact-sm"
-              variant={each === preset ? 'light' : 'subtle'}
-              color={each === preset ? undefined : 'gray'}
-              c={each === preset ? undefined : 'var(--mantine-color-text)'}
-              justify="flex-start"
-              fw={500}
-              aria-pressed={each === preset}
-              onClick={() => choose({ from: each.from, to: null })}
-            >
-              {each.label}
-            </Button>
-          ))}
-        </div>
+        <TimePresets onChoose={choose} />
         <AbsoluteRange key={timeZone} onApply={choose} />
         <Group className={classes.foot} align="flex-end">
           <TimeZoneChoice />
@@ -79,5 +52,47 @@ export function TimeRangeChoice() {
         </Group>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function usePreset() {
+  const from = useViewPart(({ view }) => view.from);
+  const to = useViewPart(({ view }) => view.to);
+  return presetOf({ from, to });
+}
+
+/** The time on the screen. It alone follows a window that is dragged; what opens under it does not. */
+function TimeRangeButton(button: Partial<ComponentProps<typeof ValueButton>>) {
+  const range = useViewPart((shown) => shown.range);
+  const preset = usePreset();
+  return (
+    <ValueButton {...button} name="Time range" value={formatRange(range)} className={classes.choice}>
+      {clock}
+      {preset && <span className={classes.preset}>{preset.label}</span>}
+      <span className={classes.range}>{formatRange(range)}</span>
+    </ValueButton>
+  );
+}
+
+function TimePresets({ onChoose }: { onChoose: (change: Pick<View, 'from' | 'to'>) => void }) {
+  const preset = usePreset();
+  return (
+    <div className={classes.presets}>
+      {timePresets.map((each) => (
+        <Button
+          key={each.label}
+          size="compact-sm"
+          variant={each === preset ? 'light' : 'subtle'}
+          color={each === preset ? undefined : 'gray'}
+          c={each === preset ? undefined : 'var(--mantine-color-text)'}
+          justify="flex-start"
+          fw={500}
+          aria-pressed={each === preset}
+          onClick={() => onChoose({ from: each.from, to: null })}
+        >
+          {each.label}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Anomaly } from '../../domain/anomaly';
+import { Unseen } from '../../ui/Unseen';
 import classes from './cells.module.css';
 import { ScoreMark } from './ScoreMark';
 
@@ -8,7 +9,7 @@ export const ScoreCell = ({ anomaly }: { anomaly: Anomaly }) => (
     <ScoreMark score={anomaly.recordScore} />
     {anomaly.isMultiBucket && (
       <span className={classes.multi} title="Spans several buckets">
-        <span className={classes.unseen}>multi-bucket</span>
+        <Unseen>multi-bucket</Unseen>
       </span>
     )}
     {anomaly.isInterim && (

@@ -1,6 +1,7 @@
 import { formatScore } from '../../domain/number';
 import { severityOf } from '../../domain/severity';
 import { scoreColor } from '../../domain/severityColor';
+import { Unseen } from '../../ui/Unseen';
 import classes from './cells.module.css';
 
 /** A score: its number, and its band as colour and in words. */
@@ -9,7 +10,7 @@ export function ScoreMark({ score }: { score: number }) {
   return (
     <span className={classes.score} title={`${band}: ${score}`} style={{ borderColor: scoreColor(score) }}>
       {formatScore(score)}
-      <span className={classes.unseen}> {band}</span>
+      <Unseen> {band}</Unseen>
     </span>
   );
 }

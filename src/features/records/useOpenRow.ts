@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { keyOf } from '../../client/columns/ColumnBoard';
 import { useColumnAnswer } from '../../client/recordColumns';
 import { type Anomaly, type AnomalyIdentity, identityOf, sameIdentity } from '../../domain/anomaly';
 import { useView } from '../../view/useView';
@@ -25,10 +26,10 @@ export function useOpenRow(page: RecordsPage | undefined): OpenRow {
   const isOnPage = page !== undefined && found >= 0;
   const isElsewhere = row !== null && page !== undefined && !isOnPage;
   const question = isElsewhere ? { filter, sort, identity: row } : null;
-  const { data: position, isCurrent } = useColumnAnswer('position', question);
+  const { data: position, key: answered } = useColumnAnswer('position', question);
   const key = row && JSON.stringify(row);
   const index = isOnPage ? page.offset + found : isElsewhere ? (position ?? null) : null;
-  const isSettled = !isElsewhere || isCurrent;
+  const isSettled = question === null || answered === keyOf('position', question);
   const isMissing = isElsewhere && position === null;
   return useMemo(() => ({ key, index, isOnPage, isSettled, isMissing }), [key, index, isOnPage, isSettled, isMissing]);
 }

@@ -32,6 +32,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
         {...cellAttributes(gridId, { lane, column: -1 }, spoken, isSelected)}
         className={classes.label}
         title={name ?? undefined}
+        data-selected={isSelected || undefined}
         data-dimmed={isDimmed || undefined}
         data-active={isActive || undefined}
       >

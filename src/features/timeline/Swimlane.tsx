@@ -78,7 +78,8 @@ export function Swimlane({
     const held = laneOf(grid, lane);
     return (
       <LaneRow
-        key={lane}
+        // The cells go from lane to lane with the active one, so that they need not be made anew.
+        key={active.lane === lane ? 'active' : lane}
         gridId={gridId}
         lane={lane}
         name={held && valueLabel(held.key)}

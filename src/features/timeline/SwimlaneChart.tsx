@@ -33,7 +33,7 @@ export const SwimlaneChart = memo(function SwimlaneChart(props: SwimlaneChartPro
   return (
     <>
       <PixelCanvas className={classes.picture} width={size.plotWidth} height={size.lanesHeight} paint={paint} />
-      <TimeAxis from={grid.from} interval={grid.interval} columns={grid.columns} size={size} scheme={scheme} />
+      <TimeAxis from={grid.from} interval={grid.interval} columns={grid.columns} size={size} />
       <OverviewStrip overview={overview} shown={shown} size={size} scheme={scheme} onZoom={onZoom} />
     </>
   );

@@ -18,6 +18,8 @@ export function useTimeZoom(widthPx: number, longestBucketSpan: DurationMs) {
     },
     [widthPx, longestBucketSpan, extent, setView, previewView],
   );
+  const zoomInto = useCallback((at: TimeRange) => setView({ ...rangeInView(at, extent), at: null }), [extent, setView]);
+  const showAll = useCallback(() => setView({ from: null, to: null }), [setView]);
   return useMemo(
     () => ({
       zoomTo,
@@ -26,10 +28,10 @@ export function useTimeZoom(widthPx: number, longestBucketSpan: DurationMs) {
         zoomTo(zoomRange({ from, to }, from + (to - from) * share, factor, extent), false),
       finishZoom: () => zoomTo({ from, to }, true),
       /** Shows a selected time alone; that it was selected then says nothing any more. */
-      zoomInto: (at: TimeRange) => setView({ ...rangeInView(at, extent), at: null }),
-      showAll: () => setView({ from: null, to: null }),
+      zoomInto,
+      showAll,
     }),
-    [zoomTo, from, to, extent, setView],
+    [zoomTo, zoomInto, showAll, from, to, extent],
   );
 }
 
