@@ -1,18 +1,16 @@
-import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { colorSchemes } from './colorSchemes';
 
-const schemes: readonly { value: MantineColorScheme; label: string; icon: typeof IconSun }[] = [
-  { value: 'auto', label: 'system', icon: IconDeviceDesktop },
-  { value: 'light', label: 'light', icon: IconSun },
-  { value: 'dark', label: 'dark', icon: IconMoon },
-];
+const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
 
 /** Goes from what the system says to light to dark and round again; remembered. */
 export function ColorSchemeToggle() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const current = schemes.findIndex(({ value }) => value === colorScheme);
-  const { label, icon: Icon } = schemes[current];
-  const next = schemes[(current + 1) % schemes.length];
+  const current = colorSchemes.findIndex(({ value }) => value === colorScheme);
+  const { value, label } = colorSchemes[current];
+  const next = colorSchemes[(current + 1) % colorSchemes.length];
+  const Icon = icons[value];
   return (
     <ActionIcon
       variant="default"

@@ -15,11 +15,15 @@ import { DataSource } from '../features/source/DataSource';
 import { FileDrop } from '../features/source/FileDrop';
 import { LoadingResults } from '../features/source/LoadingResults';
 import { Timeline } from '../features/timeline/Timeline';
+import { ViewsButton } from '../features/views/ViewsButton';
+import { AnnouncerProvider } from '../ui/Announcer';
 import { FeatureBoundary } from '../ui/FeatureBoundary';
+import { SingleKeys } from '../ui/useShortcuts';
 import { usePreference } from '../view/preferences';
 import { Brand } from './Brand';
 import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Explorer.module.css';
+import { PaletteButton } from './PaletteButton';
 
 /**
  * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,
@@ -27,46 +31,53 @@ import classes from './Explorer.module.css';
  */
 export function Explorer() {
   const timeZone = usePreference('timeZone');
+  const singleKeys = usePreference('singleKeys');
   return (
-    <Box className={classes.page}>
-      <Group component="header" className={classes.header} gap="md">
-        <Brand />
-        <JobChoice />
-        <Group gap={4} className={classes.time}>
-          <TimeRangeChoice />
-          <TimeSteps />
-        </Group>
-        <LoadingResults />
-        <Group className={classes.end} gap="xs">
-          <DataSource />
-          <ColorSchemeToggle />
-        </Group>
-      </Group>
-      <Group component="section" aria-label="Filters" className={classes.filters} gap="lg">
-        <ScoreFilter />
-        <InterimSwitch />
-        <TextSearch />
-      </Group>
-      <AutoRefresh />
-      <ChangedFiles />
-      <FileDrop />
-      <Notices />
-      <FilterChips />
-      <main key={timeZone} className={classes.panels}>
-        <div className={classes.center}>
-          <FeatureBoundary>
-            <Timeline />
-          </FeatureBoundary>
-          <FeatureBoundary>
-            <Records />
-          </FeatureBoundary>
-        </div>
-        <div className={classes.side}>
-          <FeatureBoundary>
-            <Influencers />
-          </FeatureBoundary>
-        </div>
-      </main>
-    </Box>
+    <SingleKeys value={singleKeys}>
+      <AnnouncerProvider>
+        <Box className={classes.page}>
+          <Group component="header" className={classes.header} gap="md">
+            <Brand />
+            <JobChoice />
+            <Group gap={4} className={classes.time}>
+              <TimeRangeChoice />
+              <TimeSteps />
+            </Group>
+            <LoadingResults />
+            <Group className={classes.end} gap="xs">
+              <DataSource />
+              <ViewsButton />
+              <PaletteButton />
+              <ColorSchemeToggle />
+            </Group>
+          </Group>
+          <Group component="section" aria-label="Filters" className={classes.filters} gap="lg">
+            <ScoreFilter />
+            <InterimSwitch />
+            <TextSearch />
+          </Group>
+          <AutoRefresh />
+          <ChangedFiles />
+          <FileDrop />
+          <Notices />
+          <FilterChips />
+          <main key={timeZone} className={classes.panels}>
+            <div className={classes.center}>
+              <FeatureBoundary>
+                <Timeline />
+              </FeatureBoundary>
+              <FeatureBoundary>
+                <Records />
+              </FeatureBoundary>
+            </div>
+            <div className={classes.side}>
+              <FeatureBoundary>
+                <Influencers />
+              </FeatureBoundary>
+            </div>
+          </main>
+        </Box>
+      </AnnouncerProvider>
+    </SingleKeys>
   );
 }

@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core';
 import type { ModelPoint, SeriesPoint } from '../domain/series';
 import { severityOf } from '../domain/severity';
 import { severityColors } from '../domain/severityColor';
-import type { EpochMs, TimeRange } from '../domain/time';
+import { type EpochMs, type TimeRange, timeZone } from '../domain/time';
 import { type ColorScheme, chartColors, chartFont } from './theme';
 
 type SeriesChart = {
@@ -104,6 +104,7 @@ export function seriesOption(chart: SeriesChart): EChartsCoreOption {
   const axisLabel = { color: text, fontSize: 11, hideOverlap: true };
   return {
     animation: false,
+    useUTC: timeZone() === 'UTC',
     textStyle: { fontFamily: chartFont },
     grid: { left: 72, right: 14, top: 14, bottom: 26, outerBoundsMode: 'none' },
     xAxis: {

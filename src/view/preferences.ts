@@ -48,9 +48,6 @@ export function setPreferences(change: Partial<Preferences>): void {
   remember(() => localStorage.setItem(KEY, JSON.stringify(current)));
 }
 
-/** The preferences as they are now. */
-export const preferences = (): Preferences => current;
-
 const followTab = ({ key, newValue }: StorageEvent) => key === KEY && follow(readPreferences(newValue));
 
 function subscribe(listen: () => void): () => void {

@@ -1,6 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useShortcuts } from '../../ui/useShortcuts';
 import { useViewActions, useViewPart } from '../../view/useView';
+import { filterShortcuts } from './filterShortcuts';
 import classes from './TextSearch.module.css';
 import { useTyped } from './useTyped';
 
@@ -13,8 +16,11 @@ export function TextSearch() {
     (text) => previewView({ text }),
     (text) => setView({ text }),
   );
+  const field = useRef<HTMLInputElement>(null);
+  useShortcuts([[filterShortcuts.search, () => field.current?.focus()]]);
   return (
     <TextInput
+      ref={field}
       type="search"
       size="xs"
       className={classes.search}

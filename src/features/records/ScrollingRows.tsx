@@ -48,7 +48,7 @@ export function ScrollingRows(props: ScrollingRowsProps) {
   const recordAt = (index: number) => page.rows[index - page.offset]?.record;
   const rowEvents = useRowEvents({ scroller, scroll, count, openIndex, recordAt, setView });
   const { reached, hasFocus, focusRow, handlers } = rowEvents;
-  useRecordSteps({ scroller, count, openIndex: openRow.index, reached, recordAt, focusRow, setView });
+  useRecordSteps({ count, openIndex: openRow.index, reached, recordAt, focusRow, setView });
   const indices = existingRows({ first, last, count, kept: hasFocus ? reached : null });
 
   const style: CSSProperties & Record<'--row-template', string> = {

@@ -1,9 +1,10 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type Anomaly, identityOf } from '../../domain/anomaly';
+import { useShortcuts } from '../../ui/useShortcuts';
 import type { View } from '../../view/viewState';
+import { recordShortcuts } from './recordShortcuts';
 
 type RecordStepsProps = {
-  scroller: RefObject<HTMLElement | null>;
   count: number;
   /** The place of the open record; null when none is open. */
   openIndex: number | null;
@@ -14,18 +15,8 @@ type RecordStepsProps = {
   setView: (change: Partial<View>) => void;
 };
 
-const steps = new Map([
-  ['j', 1],
-  ['k', -1],
-]);
-
-/** Somebody types there, or picks from a list. */
-const takesLetters = (target: Element) =>
-  target.matches('input, textarea, select, [contenteditable], [role="dialog"] *, [role="listbox"] *');
-
 /**
- * Opens the next record with j and the one before with k, while the focus is on the records or nowhere. A record that is still
- * on its way is opened when it is there.
+ * Has keys open the next record and the one before. A record that is still on its way is opened when it is there.
  */
 export function useRecordSteps(props: RecordStepsProps): void {
   const { count, recordAt, setView } = props;
@@ -47,18 +38,8 @@ export function useRecordSteps(props: RecordStepsProps): void {
     props.focusRow(to);
     setWanted(to);
   };
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const by = steps.get(event.key);
-    const target = event.target as Element;
-    const isMeant = target === document.body || props.scroller.current?.contains(target);
-    if (by === undefined || !isMeant || takesLetters(target)) return;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    step(by);
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyDown(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
+  useShortcuts([
+    [recordShortcuts.next, () => step(1)],
+    [recordShortcuts.previous, () => step(-1)],
+  ]);
 }

@@ -3,34 +3,13 @@ import { IconStack2 } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { FieldDimension, ViewBy } from '../../domain/swimlane';
 import classes from './ViewByChoice.module.css';
+import { keyOf, type Way, waysOf } from './viewByWays';
 
 type ViewByChoiceProps = {
   by: ViewBy;
   fields: readonly FieldDimension[];
   onChange: (by: ViewBy) => void;
 };
-
-const FIELD = 'field:';
-const keyOf = (by: ViewBy) => (by.kind === 'field' ? FIELD + by.field : by.kind);
-
-type Way = { readonly by: ViewBy; readonly label: string; readonly roles: readonly string[] };
-
-const ways: readonly Way[] = [
-  { by: { kind: 'job' }, label: 'Job', roles: [] },
-  { by: { kind: 'detector' }, label: 'Detector', roles: [] },
-  { by: { kind: 'function' }, label: 'Function', roles: [] },
-];
-
-const fieldWay = ({ field, roles }: FieldDimension): Way => ({ by: { kind: 'field', field }, label: field, roles });
-
-/** A field that the address names may be one that no chosen job has. */
-function waysOf(by: ViewBy, fields: readonly FieldDimension[]): Map<string, Way> {
-  const all = [...ways, ...fields.map(fieldWay)];
-  if (by.kind === 'field' && !fields.some(({ field }) => field === by.field)) {
-    all.push(fieldWay({ field: by.field, roles: [] }));
-  }
-  return new Map(all.map((way) => [keyOf(way.by), way]));
-}
 
 function WayOption({ label, roles }: Way) {
   return (
@@ -43,7 +22,7 @@ function WayOption({ label, roles }: Way) {
 
 /** Chooses what makes a lane. */
 export const ViewByChoice = memo(function ViewByChoice({ by, fields, onChange }: ViewByChoiceProps) {
-  const all = waysOf(by, fields);
+  const all = new Map(waysOf(by, fields).map((way) => [keyOf(way.by), way]));
   const choose = (key: string | null) => {
     const way = key === null ? undefined : all.get(key);
     if (way) onChange(way.by);

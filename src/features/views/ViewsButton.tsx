@@ -1,0 +1,31 @@
+import { ActionIcon } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import { useShortcuts } from '../../ui/useShortcuts';
+import { useCopyLink } from './useCopyLink';
+import { viewShortcuts } from './viewShortcuts';
+
+const ViewsDrawer = lazy(() => import('./ViewsDrawer').then(({ ViewsDrawer }) => ({ default: ViewsDrawer })));
+
+/** Opens what keeps and shares views. */
+export function ViewsButton() {
+  const [opened, setOpened] = useState<boolean | null>(null);
+  const { asItIs } = useCopyLink();
+  const open = () => setOpened(true);
+  useShortcuts([
+    [viewShortcuts.views, open],
+    [viewShortcuts.copyLink, asItIs],
+  ]);
+  return (
+    <>
+      <ActionIcon variant="default" size="lg" aria-label="Views and links" title="Views and links (S)" onClick={open}>
+        <IconBookmark size={18} aria-hidden />
+      </ActionIcon>
+      {opened !== null && (
+        <Suspense>
+          <ViewsDrawer opened={opened} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
