@@ -1,11 +1,25 @@
 import type { Anomaly, AnomalyIdentity } from '../domain/anomaly';
 import type { LeaderboardField } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
+import type { RecordGrouping } from '../domain/recordGroup';
 import type { RecordSort } from '../domain/recordSort';
 import type { ScoreCounts } from '../domain/scoreCounts';
 import type { Series, SeriesKey } from '../domain/series';
 import type { FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
-import type { DurationMs, EpochMs, TimeRange } from '../domain/time';
+import type { DurationMs, EpochMs, TimeRange, TimeZone } from '../domain/time';
+
+/**
+ * How records are grouped: hours and days are those of the zone's clock. Groups follow each other as their top records do. A group is
+ * open, its records after it, when `open` names one of the source's records that belongs in it.
+ */
+export type Grouping = {
+  readonly by: RecordGrouping;
+  readonly zone: TimeZone;
+  readonly open: readonly AnomalyIdentity[];
+};
+
+/** `count`: the matching records of a group. `openedBy`: the places in `open` of the records that open it; none when it is closed. */
+export type GroupHead = { readonly count: number; readonly openedBy: readonly number[] };
 
 /** Everything a panel can ask of the columns, and what it gets: plain data, so that it can cross to a worker and back. */
 type Questions = {
@@ -47,27 +61,38 @@ type Questions = {
   /**
    * One page of the matching records in order: the `rows` from the asked `offset` on, which the answer repeats (an answer may
    * stay on the screen while the next is asked for), and their `records`, but for the rows that are `known`: a row stands for
-   * the same record as long as the source is the same. `total` counts the chosen jobs' records in the time range.
+   * the same record as long as the source is the same. `total` counts the chosen jobs' records in the time range. Where they are
+   * grouped, groups are rows as well, `heads` has one for each of the `rows` that is a group, of which the row is the top record
+   * (the highest score, the first of equal ones), null for the others; `length` counts both, `groups` the groups.
    */
   records: {
     question: {
       readonly filter: RecordFilter;
       readonly sort: RecordSort;
+      readonly grouping: Grouping | null;
       readonly offset: number;
       readonly limit: number;
       readonly known: readonly number[];
     };
     answer: {
       readonly offset: number;
+      readonly length: number;
       readonly matching: number;
       readonly total: number;
+      readonly groups: number;
       readonly rows: readonly number[];
+      readonly heads: readonly (GroupHead | null)[];
       readonly records: readonly (readonly [row: number, record: Anomaly])[];
     };
   };
-  /** Where a record stands among the matching ones in order; null when it is not among them. */
+  /** Where a record stands among the rows of `records`; null when it is not among them, as in a group that is closed. */
   position: {
-    question: { readonly filter: RecordFilter; readonly sort: RecordSort; readonly identity: AnomalyIdentity };
+    question: {
+      readonly filter: RecordFilter;
+      readonly sort: RecordSort;
+      readonly grouping: Grouping | null;
+      readonly identity: AnomalyIdentity;
+    };
     answer: number | null;
   };
   /** The records of one detector for one combination of split values. */

@@ -1,4 +1,4 @@
-/** What the records table can be sorted by, in the order of its columns. */
+/** What the records table can be sorted by: one for each of its columns. */
 export const recordSortKeys = [
   'time',
   'score',
@@ -8,10 +8,18 @@ export const recordSortKeys = [
   'actual',
   'typical',
   'change',
+  'probability',
   'job',
+  'interim',
 ] as const;
 
 export type RecordSortKey = (typeof recordSortKeys)[number];
 
-/** Missing values come last in both directions; ties are broken as `results/records` breaks them. */
-export type RecordSort = { readonly key: RecordSortKey; readonly desc: boolean };
+/** One column and its direction. */
+export type ColumnSort = { readonly key: RecordSortKey; readonly desc: boolean };
+
+/**
+ * What records are sorted by, the most significant column first; each at most once, at least one. Missing values come last in both
+ * directions; ties are broken as `results/records` breaks them, in the direction of the first column.
+ */
+export type RecordSort = readonly ColumnSort[];

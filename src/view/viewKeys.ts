@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { AnomalyIdentity } from '../domain/anomaly';
 import { parseDate } from '../domain/dateMath';
 import type { EntityFilter } from '../domain/entity';
-import { type RecordSort, recordSortKeys } from '../domain/recordSort';
+import { recordGroupings } from '../domain/recordGroup';
+import { type ColumnSort, recordSortKeys } from '../domain/recordSort';
 import { type Severity, severities } from '../domain/severity';
 import type { ViewBy } from '../domain/swimlane';
 import { type DurationMs, durationMs, epochMs, formatDuration, parseDuration, type TimeRange } from '../domain/time';
@@ -87,17 +88,25 @@ const entityFilter = z.codec(
   },
 );
 
+const columnSort = z.object({
+  key: z.enum(recordSortKeys, `expected some of ${recordSortKeys.join(', ')}, with - before one to turn it round`),
+  desc: z.boolean(),
+});
+
+/** Columns with commas between, the most significant first. */
 const sort = z.codec(
   z.string(),
-  z.object({
-    key: z.enum(recordSortKeys, `expected one of ${recordSortKeys.join(', ')}, with - before it to turn it round`),
-    desc: z.boolean(),
-  }),
+  z.array(columnSort).refine((columns) => isEachOnce(columns.map(({ key }) => key)), 'expected each column once'),
   {
-    decode: (text): RecordSort => ({ key: text.replace(/^-/, '') as RecordSort['key'], desc: text.startsWith('-') }),
-    encode: ({ key, desc }) => (desc ? `-${key}` : key),
+    decode: (text): ColumnSort[] =>
+      text.split(',').map((one) => ({ key: one.replace(/^-/, '') as ColumnSort['key'], desc: one.startsWith('-') })),
+    encode: (columns) => columns.map(({ key, desc }) => (desc ? `-${key}` : key)).join(','),
   },
 );
+
+const isEachOnce = (names: readonly string[]) => new Set(names).size === names.length;
+
+const group = z.enum(recordGroupings, `expected one of ${recordGroupings.join(', ')}`);
 
 const escapePart = (text: string) => text.replace(/[%/]/g, encodeURIComponent);
 const readPart = (text: string) => text.replace(/%25|%2F/g, decodeURIComponent);
@@ -148,6 +157,7 @@ export const singleKeys = {
   at: { key: 'at', codec: timeRange },
   text: { key: 'q', codec: z.string() },
   sort: { key: 'sort', codec: sort },
+  group: { key: 'group', codec: group },
   row: { key: 'row', codec: row },
   refresh: { key: 'refresh', codec: refresh },
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AnomalyIdentity } from '../domain/anomaly';
 import type { EntityFilter } from '../domain/entity';
+import type { RecordGrouping } from '../domain/recordGroup';
 import type { RecordSort } from '../domain/recordSort';
 import type { Severity } from '../domain/severity';
 import type { ViewBy } from '../domain/swimlane';
@@ -24,6 +25,8 @@ export type View = {
   readonly filters: readonly EntityFilter[];
   readonly text: string;
   readonly sort: RecordSort;
+  /** Null = records stand by themselves. */
+  readonly group: RecordGrouping | null;
   readonly row: AnomalyIdentity | null;
   /** How often to look for new results; null = only when asked. */
   readonly refresh: DurationMs | null;
@@ -41,7 +44,8 @@ export const defaultView: View = {
   at: null,
   filters: [],
   text: '',
-  sort: { key: 'score', desc: true },
+  sort: [{ key: 'score', desc: true }],
+  group: null,
   row: null,
   refresh: null,
 };

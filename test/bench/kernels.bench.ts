@@ -62,7 +62,14 @@ function columnWay(anomalies: readonly Anomaly[]) {
     return {
       grid: answer(data, 'swimlane', { filter, by, from, columns, interval, lanes: everyLane }),
       leaders: answer(data, 'leaderboard', { filter, limit: 10, limits: [] }),
-      page: answer(data, 'records', { filter, sort: { key: 'score', desc: true }, offset: 0, limit: 100, known: [] }),
+      page: answer(data, 'records', {
+        filter,
+        sort: [{ key: 'score', desc: true }],
+        grouping: null,
+        offset: 0,
+        limit: 100,
+        known: [],
+      }),
     };
   };
   const seen = ({ grid, leaders, page }: ReturnType<typeof step>) => ({

@@ -1,10 +1,8 @@
 import { sortedOrder } from '../../src/columns/order/sortedOrder';
-import type { RecordColumns } from '../../src/columns/recordColumns';
 import { recordAt } from '../../src/columns/recordRows';
-import { recordSortKeys } from '../../src/domain/recordSort';
-import { durationMs, MINUTE } from '../../src/domain/time';
+import { type RecordSort, recordSortKeys } from '../../src/domain/recordSort';
 import { plainSort } from '../columns/plainSort';
-import { randomNumbers } from './planned/plannedScore';
+import { randomRecords } from './randomRecords';
 import { assertSame, median, ms, printTable } from './report';
 
 // Every order of the records table over a million records that arrived by time, when the columns are new, when the texts of their
@@ -13,73 +11,26 @@ import { assertSame, median, ms, printTable } from './report';
 
 const RECORDS = 1_000_000;
 const CHECKED = 100_000;
-const ENTITIES = 100_000;
-const JOBS = 5;
-const BUCKETS = 2_880;
-const BUCKET = durationMs(15 * MINUTE);
-const START = Date.UTC(2026, 8, 1);
 const ROUNDS = 5;
 
-const random = randomNumbers(4);
-const pick = (count: number) => Math.floor(random() * count);
-const fields = ['user', 'host', 'client_ip', 'service', 'region'];
+const single = recordSortKeys.flatMap((key) => [false, true].map((desc): RecordSort => [{ key, desc }]));
+const double: RecordSort[] = [
+  [
+    { key: 'job', desc: false },
+    { key: 'time', desc: true },
+  ],
+  [
+    { key: 'score', desc: true },
+    { key: 'time', desc: false },
+  ],
+  [
+    { key: 'found', desc: false },
+    { key: 'actual', desc: true },
+  ],
+];
+const sorts = [...single, ...double];
 
-const entities = Array.from({ length: ENTITIES }, (_, code) => ({
-  field: fields[code % fields.length],
-  value: `${fields[code % fields.length]}-${((code * 7919) % ENTITIES).toString(36)}.example`,
-}));
-
-const detectors = Array.from({ length: JOBS }, (_, job) => ({
-  jobId: `job-${job}`,
-  index: 0,
-  description: `mean(bytes) by "user", job ${job}`,
-  function: 'mean',
-  functionDescription: job === 0 ? 'rare' : 'mean',
-  fieldName: 'bytes',
-  partitionField: fields[1],
-  overField: job % 2 === 0 ? fields[0] : null,
-  byField: fields[3],
-  bucketSpan: BUCKET,
-}));
-
-/** Lists of this many values each. */
-function lists(length: number, countOf: () => number): Uint32Array {
-  const offsets = new Uint32Array(length + 1);
-  for (let row = 0; row < length; row++) offsets[row + 1] = offsets[row] + countOf();
-  return offsets;
-}
-
-function randomRecords(length: number): RecordColumns {
-  const numbers = (valueAt: (row: number) => number) => Float64Array.from({ length }, (_, row) => valueAt(row));
-  const codes = (codeAt: () => number) => Int32Array.from({ length }, codeAt);
-  const single = lists(length, () => 1);
-  const influencers = lists(length, () => 1 + pick(4));
-  const recordScore = numbers(() => 100 * random() ** 8);
-  return {
-    length,
-    timestamp: numbers((row) => START + Math.floor((row * BUCKETS) / length) * BUCKET),
-    detector: codes(() => pick(JOBS)),
-    partition: codes(() => pick(200)),
-    over: codes(() => (random() < 0.5 ? -1 : pick(5_000))),
-    by: codes(() => (random() < 0.2 ? -1 : Math.floor(ENTITIES * random() ** 3))),
-    recordScore,
-    initialRecordScore: recordScore,
-    probability: numbers(() => random() ** 20),
-    actual: { offsets: single, values: numbers(() => 1e6 * random() ** 4) },
-    typical: { offsets: single, values: numbers(() => 1e6 * random() ** 4) },
-    influencers: {
-      offsets: influencers,
-      values: Int32Array.from({ length: influencers[length] }, () => Math.floor(ENTITIES * random() ** 2)),
-    },
-    isInterim: new Uint8Array(length),
-    isMultiBucket: new Uint8Array(length),
-    causeCount: new Uint8Array(length),
-    detectors,
-    entities,
-  };
-}
-
-const sorts = recordSortKeys.flatMap((key) => [false, true].map((desc) => ({ key, desc })));
+const nameOf = (sort: RecordSort) => sort.map(({ key, desc }) => `${key} ${desc ? 'desc' : 'asc'}`).join(', ');
 
 function timed(run: () => void): number {
   const start = performance.now();
@@ -93,12 +44,13 @@ function checkOrders(): void {
   for (const sort of sorts) {
     const order = sortedOrder(columns, sort);
     const wrong = plainSort(records, sort).findIndex((row, place) => row !== order[place]);
-    assertSame(`first wrong place of ${CHECKED} records sorted by ${sort.key}, desc: ${sort.desc}`, wrong, -1);
+    assertSame(`first wrong place of ${CHECKED} records sorted by ${nameOf(sort)}`, wrong, -1);
   }
 }
 
 checkOrders();
 const million = randomRecords(RECORDS);
+const { entities } = million;
 const rows = sorts.map((sort) => {
   const times = Array.from({ length: ROUNDS }, () => {
     const columns = { ...million, entities: [...entities] };
@@ -107,7 +59,7 @@ const rows = sorts.map((sort) => {
   });
   const medianOf = (state: number) => ms(median(times.map((took) => took[state])));
   return {
-    'sort by': `${sort.key} ${sort.desc ? 'desc' : 'asc'}`,
+    'sort by': nameOf(sort),
     'new columns': medianOf(0),
     'texts ranked': medianOf(1),
     'ties known': medianOf(2),

@@ -5,10 +5,9 @@ import { recordAt } from '../../src/columns/recordRows';
 import type { Anomaly } from '../../src/domain/anomaly';
 import { identityOf, sameIdentity } from '../../src/domain/anomaly';
 import type { RecordFilter } from '../../src/domain/recordFilter';
-import { recordSortKeys } from '../../src/domain/recordSort';
 import { anomalies, influencerColumnsOf, jobIds, listOf, recordColumnsOf } from '../support/randomColumns';
 import { byBytes, filters, matches } from './plainRecords';
-import { plainSort } from './plainSort';
+import { plainSort, sorts } from './plainSort';
 
 const dataOf = (records: readonly Anomaly[]) => ({
   records: recordColumnsOf(records),
@@ -16,7 +15,6 @@ const dataOf = (records: readonly Anomaly[]) => ({
 });
 
 const some = listOf(anomalies, 30);
-const sorts = fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() });
 const pages = fc.record({ offset: fc.nat(20), limit: fc.nat(20) });
 
 /** What `total` counts by, and what it does not. */
@@ -40,8 +38,11 @@ describe('records', () => {
           const order = plainSort(all, sort);
           const matching = order.filter((row) => matches(all, all[row], filter));
           const rows = matching.slice(page.offset, page.offset + page.limit);
-          expect(answer(data, 'records', { filter, sort, ...page, known })).toEqual({
+          expect(answer(data, 'records', { filter, sort, grouping: null, ...page, known })).toEqual({
             offset: page.offset,
+            length: matching.length,
+            groups: 0,
+            heads: [],
             matching: matching.length,
             total: order.filter((row) => matches(all, all[row], { ...everything, ...scopeOf(filter) })).length,
             rows,
@@ -59,11 +60,11 @@ describe('position', () => {
     fc.assert(
       fc.property(some, anomalies, filters, sorts, (all, stranger, filter, sort) => {
         const data = dataOf(all);
-        const { rows } = answer(data, 'records', { filter, sort, offset: 0, limit: 100, known: [] });
+        const { rows } = answer(data, 'records', { filter, sort, grouping: null, offset: 0, limit: 100, known: [] });
         for (const record of [...all, stranger]) {
           const identity = identityOf(record);
           const place = rows.findIndex((row) => sameIdentity(identityOf(all[row]), identity));
-          expect(answer(data, 'position', { filter, sort, identity })).toBe(place < 0 ? null : place);
+          expect(answer(data, 'position', { filter, sort, grouping: null, identity })).toBe(place < 0 ? null : place);
         }
       }),
     );

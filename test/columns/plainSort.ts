@@ -1,6 +1,7 @@
+import * as fc from 'fast-check';
 import { type Anomaly, splitEntities } from '../../src/domain/anomaly';
 import { changeOf } from '../../src/domain/description';
-import type { RecordSort, RecordSortKey } from '../../src/domain/recordSort';
+import { type RecordSort, type RecordSortKey, recordSortKeys } from '../../src/domain/recordSort';
 import { showsValues } from '../../src/domain/value';
 import { byBytes } from './plainRecords';
 
@@ -32,6 +33,8 @@ const primary: Record<RecordSortKey, (record: Anomaly) => Key[]> = {
   influenced: ({ influencers }) => [influencers[0]?.field, influencers[0]?.value],
   actual: ({ actual, detector }) => (showsValues(detector.functionDescription) ? [actual[0]] : [null]),
   typical: ({ typical, detector }) => (showsValues(detector.functionDescription) ? [typical[0]] : [null]),
+  probability: ({ probability }) => [probability],
+  interim: ({ isInterim }) => [Number(isInterim)],
   change: ({ actual, typical, detector }) => [changeOf({ ...detector, actual, typical })?.factor],
 };
 
@@ -44,11 +47,33 @@ function compareKeys(a: Key, b: Key, desc: boolean): number {
 
 /** The places of the records in the order of their keys; what ties in all of them stays as it is. */
 export function plainOrder(records: readonly Anomaly[], keysOf: (record: Anomaly) => Key[], desc: boolean): number[] {
-  const keys = records.map(keysOf);
-  const compare = (a: Key[], b: Key[]) => a.reduce<number>((order, key, i) => order || compareKeys(key, b[i], desc), 0);
+  return orderByLists(records, [{ keysOf, desc }]);
+}
+
+type KeyList = { keysOf: (record: Anomaly) => Key[]; desc: boolean };
+
+function orderByLists(records: readonly Anomaly[], lists: readonly KeyList[]): number[] {
+  const keys = records.map((record) =>
+    lists.flatMap(({ keysOf, desc }) => keysOf(record).map((key) => ({ key, desc }))),
+  );
+  const compare = (a: (typeof keys)[number], b: (typeof keys)[number]) =>
+    a.reduce<number>((order, { key, desc }, i) => order || compareKeys(key, b[i].key, desc), 0);
   return [...records.keys()].sort((a, b) => compare(keys[a], keys[b]) || a - b);
 }
 
 /** The places of the records as the table sorts them. */
-export const plainSort = (records: readonly Anomaly[], { key, desc }: RecordSort): number[] =>
-  plainOrder(records, (record) => [...primary[key](record), ...ties(record)], desc);
+export const plainSort = (records: readonly Anomaly[], sort: RecordSort): number[] =>
+  orderByLists(records, [
+    ...sort.map(({ key, desc }) => ({ keysOf: primary[key], desc })),
+    { keysOf: ties, desc: sort[0].desc },
+  ]);
+
+/** A sort of the table by one to three columns. */
+export const sorts: fc.Arbitrary<RecordSort> = fc.uniqueArray(
+  fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() }),
+  {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ key }) => key,
+  },
+);

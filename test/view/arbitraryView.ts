@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { recordGroupings } from '../../src/domain/recordGroup';
 import { recordSortKeys } from '../../src/domain/recordSort';
 import { severities } from '../../src/domain/severity';
 import type { ViewBy } from '../../src/domain/swimlane';
@@ -60,7 +61,11 @@ const parts: fc.Arbitrary<View> = fc.record({
     selector: (filter) => JSON.stringify(filter),
   }),
   text: hostileText,
-  sort: fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() }),
+  sort: fc.uniqueArray(fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() }), {
+    minLength: 1,
+    selector: ({ key }) => key,
+  }),
+  group: fc.option(fc.constantFrom(...recordGroupings)),
   refresh: fc.option(fc.integer({ min: 1000, max: 1e9 }).map(durationMs)),
   row: fc.option(
     fc.record({

@@ -4,7 +4,7 @@ import { epochMs } from '../../src/domain/time';
 import { defaultView, readView, writeView } from '../../src/view/viewState';
 import { hostileText, views } from './arbitraryView';
 
-const known = ['job', 'from', 'to', 'score', 'bands', 'interim', 'by', 'lane', 'at', 'f', 'q', 'sort', 'row'];
+const known = ['job', 'from', 'to', 'score', 'bands', 'interim', 'by', 'lane', 'at', 'f', 'q', 'sort', 'group', 'row'];
 const unknownKeys = hostileText.filter((key) => !known.includes(key));
 const rests = fc.array(fc.tuple(unknownKeys, hostileText), { maxLength: 3 });
 
@@ -37,6 +37,16 @@ describe('an address', () => {
     );
   });
 
+  it('sorts by one column or by several', () => {
+    expect(readView('sort=-time').view.sort).toEqual([{ key: 'time', desc: true }]);
+    const sort = [
+      { key: 'score', desc: true },
+      { key: 'time', desc: false },
+    ] as const;
+    expect(readView('sort=-score,time').view.sort).toEqual(sort);
+    expect(decodeURIComponent(writeView({ view: { ...defaultView, sort }, rest: [] }))).toBe('sort=-score,time');
+  });
+
   it('takes the last of a key that should stand once, and one of equal repeated keys', () => {
     const { view } = readView('?score=10&score=20&job=a&job=b&job=a');
     expect([view.minScore, view.jobs]).toEqual([20, ['a', 'b']]);
@@ -62,7 +72,10 @@ describe('what makes no sense in an address', () => {
     ['at=2026-01-02..2026-01-01', 'expected two ISO times'],
     ['at=2026-01-01', 'expected two ISO times'],
     ['f=host', 'expected field:value or !field:value'],
-    ['sort=colour', 'expected one of time, score'],
+    ['sort=colour', 'expected some of time, score'],
+    ['sort=score,', 'expected some of time, score'],
+    ['sort=time,-time', 'expected each column once'],
+    ['group=week', 'expected one of hour, day, job, entity'],
     ['row=1', 'expected job/timestamp/detector'],
     ['job=', 'expected a job id'],
     ['lane=web-01', 'without by='],

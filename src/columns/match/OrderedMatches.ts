@@ -11,7 +11,7 @@ export class OrderedMatches {
   #seen = 0;
 
   /** Of rows that have to have at least `minScore` as well; `count` of them have. */
-  constructor(matched: MatchedRows, order: Uint32Array, minScore: number, count: number) {
+  constructor(matched: Pick<MatchedRows, 'columns' | 'has'>, order: Uint32Array, minScore: number, count: number) {
     const { recordScore } = matched.columns;
     this.#order = order;
     this.#isMatch = (row) => recordScore[row] >= minScore && matched.has(row);

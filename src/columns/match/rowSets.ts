@@ -61,5 +61,6 @@ export function orderedMatches(columns: RecordColumns, filter: RecordFilter, sor
   });
 }
 
-const orderOf = (columns: RecordColumns, sort: RecordSort): Uint32Array =>
-  recentOrders(columns, `${sort.key} ${sort.desc}`, () => sortedOrder(columns, sort));
+/** `sortedOrder`, remembered. */
+export const orderOf = (columns: RecordColumns, sort: RecordSort): Uint32Array =>
+  recentOrders(columns, JSON.stringify(sort), () => sortedOrder(columns, sort));

@@ -55,4 +55,8 @@ export class HeldRecords {
 }
 
 const isSamePage = (a: PageQuestion, b: PageQuestion) =>
-  a.filter === b.filter && a.sort === b.sort && a.offset === b.offset && a.limit === b.limit;
+  a.filter === b.filter &&
+  a.sort === b.sort &&
+  a.grouping === b.grouping &&
+  a.offset === b.offset &&
+  a.limit === b.limit;

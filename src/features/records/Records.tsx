@@ -16,7 +16,7 @@ const atTheTop = rowsToAsk({ first: 0, last: 0, isDown: true });
 export function Records() {
   const { view, filter } = useView();
   const [asked, setAsked] = useState(atTheTop);
-  const { data: page, error, retry, isPartial } = useRecordsPage({ filter, sort: view.sort, ...asked });
+  const { data: page, error, retry, isPartial } = useRecordsPage({ filter, sort: view.sort, grouping: null, ...asked });
   const openRow = useOpenRow(page);
   const onSight = useCallback((rows: RowsInSight) => {
     const next = rowsToAsk(rows);

@@ -28,7 +28,7 @@ type ScrollingRowsProps = {
   minWidth: number;
 };
 
-const noPage: RecordsPage = { offset: 0, matching: 0, total: 0, rows: [] };
+const noPage: RecordsPage = { offset: 0, length: 0, matching: 0, total: 0, groups: 0, rows: [], heads: [] };
 
 /** The rows that scroll under the head. Only those in sight exist; those not yet answered hold their place. */
 export function ScrollingRows(props: ScrollingRowsProps) {

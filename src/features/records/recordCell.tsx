@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Anomaly, splitEntities } from '../../domain/anomaly';
 import { changeOf } from '../../domain/description';
+import { formatProbability } from '../../domain/number';
 import type { RecordSortKey } from '../../domain/recordSort';
 import { ChangeText } from './ChangeText';
 import classes from './cells.module.css';
@@ -24,6 +25,8 @@ const contents: Readonly<Record<RecordSortKey, (anomaly: Anomaly) => ReactNode>>
     const change = changeOf({ actual, typical, functionDescription });
     return change && <ChangeText change={change} />;
   },
+  probability: ({ probability }) => <span className={classes.number}>{formatProbability(probability)}</span>,
+  interim: ({ isInterim }) => isInterim && 'interim',
   job: ({ detector }) => <LongText text={detector.jobId} />,
 };
 

@@ -25,7 +25,7 @@ export function useOpenRow(page: RecordsPage | undefined): OpenRow {
   const found = row === null ? -1 : (page?.rows.findIndex(({ record }) => isOf(row, record)) ?? -1);
   const isOnPage = page !== undefined && found >= 0;
   const isElsewhere = row !== null && page !== undefined && !isOnPage;
-  const question = isElsewhere ? { filter, sort, identity: row } : null;
+  const question = isElsewhere ? { filter, sort, grouping: null, identity: row } : null;
   const { data: position, key: answered } = useColumnAnswer('position', question);
   const key = row && JSON.stringify(row);
   const index = isOnPage ? page.offset + found : isElsewhere ? (position ?? null) : null;

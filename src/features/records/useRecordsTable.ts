@@ -17,15 +17,14 @@ type RecordsTableOptions = { sort: RecordSort; onSort: (sort: RecordSort) => voi
 export function useRecordsTable({ sort, onSort, width }: RecordsTableOptions): RecordsTableModel {
   const [widths, setWidths] = useColumnWidths();
   const columns = useMemo(() => fitColumns(width), [width]);
-  const sorting = useMemo(() => [{ id: sort.key, desc: sort.desc }], [sort]);
+  const sorting = useMemo(() => sort.map(({ key, desc }) => ({ id: key, desc })), [sort]);
   return useTable({
     features: recordFeatures,
     columns,
     data: noRows,
     state: { sorting, columnSizing: isNarrow(width) ? noWidths : widths },
     onSortingChange: (updater) => {
-      const [{ id, desc }] = functionalUpdate(updater, sorting);
-      onSort({ key: id as RecordSortKey, desc });
+      onSort(functionalUpdate(updater, sorting).map(({ id, desc }) => ({ key: id as RecordSortKey, desc })));
     },
     onColumnSizingChange: (updater) => setWidths((old) => functionalUpdate(updater, old)),
     columnResizeMode: 'onChange',

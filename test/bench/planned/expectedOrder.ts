@@ -1,12 +1,13 @@
 import { changeFactor } from '../../../src/domain/description';
 import { formatScore } from '../../../src/domain/number';
-import type { RecordSort, RecordSortKey } from '../../../src/domain/recordSort';
+import type { ColumnSort, RecordSortKey } from '../../../src/domain/recordSort';
 import { epochMs, formatTime } from '../../../src/domain/time';
 import { measuresByFactor, showsValues } from '../../../src/domain/value';
 import { type PlannedRecords, timeOf } from './PlannedRecords';
 import { type EntityRole, entityName, fieldOfInfluencer, influencerFields, plannedJobs } from './plannedJobs';
 import { valuesOf } from './plannedValues';
 import { influencersAt } from './plannedView';
+import { probabilityOf } from './printDocuments';
 
 // The order of all planned records by each column of the table, by comparing them one with another.
 
@@ -42,6 +43,10 @@ function keyOf(planned: PlannedRecords, key: RecordSortKey): KeyOf {
     case 'actual':
     case 'typical':
       return firstValue(key);
+    case 'probability':
+      return (row) => Number(probabilityOf(planned.score[row]));
+    case 'interim':
+      return (row) => planned.isInterim[row];
     case 'change':
       return (row) => factorOf(planned, row);
   }
@@ -79,7 +84,7 @@ function tieKeys(planned: PlannedRecords): KeyOf[] {
 }
 
 /** Compares two records as a sorted table orders them. */
-export function recordOrder(planned: PlannedRecords, { key, desc }: RecordSort): (a: number, b: number) => number {
+export function recordOrder(planned: PlannedRecords, { key, desc }: ColumnSort): (a: number, b: number) => number {
   const keys = [keyOf(planned, key), ...tieKeys(planned)];
   return (a, b) => {
     for (const of of keys) {
@@ -91,7 +96,7 @@ export function recordOrder(planned: PlannedRecords, { key, desc }: RecordSort):
 }
 
 /** The record that comes first, and the one that comes last. */
-export function firstAndLast(planned: PlannedRecords, sort: RecordSort): [first: number, last: number] {
+export function firstAndLast(planned: PlannedRecords, sort: ColumnSort): [first: number, last: number] {
   const compare = recordOrder(planned, sort);
   let [first, last] = [0, 0];
   for (let row = 1; row < planned.length; row++) {

@@ -14,7 +14,8 @@ import { hasTwoCauses, valuesOf } from './plannedValues';
 // Documents as Elasticsearch answers them, written as text: JSON.stringify of nested objects takes several times as long.
 
 const list = (values: readonly number[]) => `[${values.join(',')}]`;
-const probabilityOf = (score: number) => (1 / (10 + score * score * 1e4)).toExponential(3);
+
+export const probabilityOf = (score: number) => (1 / (10 + score * score * 1e4)).toExponential(3);
 const spanSeconds = BUCKET_MS / 1000;
 
 const fieldNames = Array.from(fieldOfInfluencer, (field) => influencerFields[field].field);

@@ -47,7 +47,8 @@ const recordsFrom = (minScore: number): AnyQuestion => ({
   name: 'records',
   question: {
     filter: { ...filter, minScore },
-    sort: { key: 'score', desc: true },
+    sort: [{ key: 'score', desc: true }],
+    grouping: null,
     offset: 0,
     limit: 5,
     known: [],

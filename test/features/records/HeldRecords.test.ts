@@ -8,7 +8,13 @@ import { recordFilter } from '../../../src/view/recordFilter';
 import { defaultView } from '../../../src/view/viewState';
 
 const filter = recordFilter(defaultView, { from: epochMs(0), to: epochMs(1) });
-const pageFrom = (offset: number): PageQuestion => ({ filter, sort: defaultView.sort, offset, limit: 10 });
+const pageFrom = (offset: number): PageQuestion => ({
+  filter,
+  sort: defaultView.sort,
+  grouping: null,
+  offset,
+  limit: 10,
+});
 
 /** A record that says which one it is. */
 const recordOf = (row: number, load: number) => ({ recordScore: row, probability: load }) as Anomaly;

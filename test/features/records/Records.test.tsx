@@ -38,14 +38,14 @@ describe('the table', () => {
     const { table, user, view } = await renderRecords(manyRecords.slice(0, 3));
     const header = (name: string) => within(table).getByRole('columnheader', { name: new RegExp(name) });
     await user.click(within(header('Time')).getByRole('button'));
-    expect(view().sort).toEqual({ key: 'time', desc: true });
+    expect(view().sort).toEqual([{ key: 'time', desc: true }]);
     await waitFor(() => expect(header('Time').getAttribute('aria-sort')).toBe('descending'));
     expect(header('Score').hasAttribute('aria-sort')).toBe(false);
     await user.click(within(header('Time')).getByRole('button'));
-    expect(view().sort).toEqual({ key: 'time', desc: false });
+    expect(view().sort).toEqual([{ key: 'time', desc: false }]);
     await waitFor(() => expect(bodyRows(table)[0].textContent).toContain('host-0'));
     await user.click(within(header('Found for')).getByRole('button'));
-    expect(view().sort).toEqual({ key: 'found', desc: false });
+    expect(view().sort).toEqual([{ key: 'found', desc: false }]);
   });
 
   it('shows what each record says, and nothing it does not', async () => {
@@ -179,5 +179,5 @@ it('says which filters leave nothing, and takes them away', async () => {
   expect(getByRole('status').textContent).toBe('0 of 9 records');
   await user.click(getByRole('button', { name: 'Clear filters' }));
   await waitFor(() => expect(getByRole('status').textContent).toBe('9 of 9 records'));
-  expect(view()).toMatchObject({ minScore: 0, text: '', sort: { key: 'time', desc: false } });
+  expect(view()).toMatchObject({ minScore: 0, text: '', sort: [{ key: 'time', desc: false }] });
 });

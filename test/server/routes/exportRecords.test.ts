@@ -5,12 +5,11 @@ import { TOTAL_COUNT_HEADER } from '../../../src/contract/columns';
 import type { AnomalyRecord } from '../../../src/contract/records';
 import type { Anomaly } from '../../../src/domain/anomaly';
 import type { RecordFilter } from '../../../src/domain/recordFilter';
-import { recordSortKeys } from '../../../src/domain/recordSort';
 import { Detectors } from '../../../src/server/import/Detectors';
 import { toAnomaly } from '../../../src/server/import/toAnomaly';
 import { defaultView, type View, writeView } from '../../../src/view/viewState';
 import { filters, matches } from '../../columns/plainRecords';
-import { plainSort } from '../../columns/plainSort';
+import { plainSort, sorts } from '../../columns/plainSort';
 import { influencedBy, recordDocument } from '../../support/documents';
 import { anomalies, listOf } from '../../support/randomColumns';
 import { readCsv, unguarded } from '../../support/readCsv';
@@ -42,8 +41,6 @@ const documentOf = (anomaly: Anomaly, place: number): AnomalyRecord =>
   });
 
 const documents = listOf(anomalies, 40).map((drawn) => drawn.map(documentOf));
-
-const sorts = fc.record({ key: fc.constantFrom(...recordSortKeys), desc: fc.boolean() });
 
 const iso = (ms: number) => new Date(ms).toISOString();
 

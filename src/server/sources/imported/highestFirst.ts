@@ -15,7 +15,7 @@ export const highestFirst = (results: ImportedResults): ImportedResults => ({
 });
 
 function recordsHighestFirst({ records, recordDocuments }: ImportedResults) {
-  const order = sortedOrder(records, { key: 'score', desc: true });
+  const order = sortedOrder(records, [{ key: 'score', desc: true }]);
   return { records: takeRecordRows(records, order), recordDocuments: take(recordDocuments, order) };
 }
 
