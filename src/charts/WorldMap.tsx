@@ -28,10 +28,10 @@ export function WorldMap({ displacements, color, label }: WorldMapProps) {
       className={classes.map}
     >
       <defs>
-        <path id={id} d={land} />
+        <path id={id} d={land} className={classes.land} />
       </defs>
       {earthShifts(window).map((shift) => (
-        <use key={shift} href={`#${id}`} x={shift} className={classes.land} />
+        <use key={shift} href={`#${id}`} x={shift} />
       ))}
       {ways.map((way) => (
         <g key={JSON.stringify([way[0], way.at(-1)])}>

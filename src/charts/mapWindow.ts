@@ -24,9 +24,12 @@ export function mapWindow(points: readonly GeoPoint[]): MapWindow {
   return { x: across.middle - width / 2, y, width, height };
 }
 
-/** How far to the east the earth is to be drawn, once or several times, to fill the window. */
+/**
+ * How far to the east the earth is to be drawn, as often as it takes to fill the window. Once more on both sides than it seems
+ * to take, since land that lies across 180 degrees stands out of its map.
+ */
 export function earthShifts({ x, width }: MapWindow): readonly number[] {
-  const first = Math.floor((x + 180) / 360);
-  const last = Math.floor((x + width + 180) / 360);
+  const first = Math.floor((x + 180) / 360) - 1;
+  const last = Math.floor((x + width + 180) / 360) + 1;
   return Array.from({ length: last - first + 1 }, (_, i) => (first + i) * 360);
 }

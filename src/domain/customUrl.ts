@@ -35,26 +35,29 @@ function isoTime(ms: number): string {
 /** For any place in a URL. Half a character, which no URL can hold, becomes the replacement character. */
 const encode = (value: string) => encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 
+/** For a quoted word of a query (KQL) inside of a text of Kibana's addresses (Rison). */
+const inKibana = (value: string) => value.replaceAll(/["\\]/g, '\\$&').replaceAll(/[!']/g, '!$&');
+
 /**
  * Fills the tokens of a job's custom URL from a record: the times from a time range before its bucket to one after it, fields
  * with all their values, separated by commas; everything is encoded, so that no value can reach out of its place. A link
- * comes of it only where every token is known and the whole is an `http` or `https` URL.
+ * comes of it only where every token is known and the whole is an `http` or `https` URL. What is relative is an app of Kibana,
+ * at the address `kibana`.
  */
-export function fillCustomUrl(url: CustomUrl, record: AnomalyDetails): FilledUrl {
+export function fillCustomUrl(url: CustomUrl, record: AnomalyDetails, kibana: string | null): FilledUrl {
   const { name, template } = url;
+  const isOfKibana = !/^[a-z][a-z0-9+.-]*:/i.test(template);
   const times = timesOf(record, url);
   const missing = new Set<string>();
   const href = template.replaceAll(token, (whole, field: string) => {
     const values = times.has(field) ? [times.get(field) as string] : valuesOf(record, field);
     if (values.length === 0) missing.add(whole);
-    return values.map(encode).join(',');
+    return values.map((value) => encode(isOfKibana ? inKibana(value) : value)).join(',');
   });
   if (missing.size > 0) return { name, problem: `the record has no ${[...missing].join(', ')}` };
-  if (URL.canParse(href)) {
-    const { protocol } = new URL(href);
-    return protocol === 'http:' || protocol === 'https:'
-      ? { name, href }
-      : { name, problem: `not a web address: ${href}` };
-  }
-  return { name, problem: `relative to Kibana, whose address is not known here: ${href}` };
+  if (isOfKibana && kibana === null)
+    return { name, problem: `relative to Kibana, whose address is not known here: ${href}` };
+  const address = isOfKibana ? `${kibana}/app/${href.replace(/^\/+/, '')}` : href;
+  const isWeb = URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
+  return isWeb ? { name, href: address } : { name, problem: `not a web address: ${address}` };
 }

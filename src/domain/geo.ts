@@ -15,6 +15,9 @@ const degrees = (radians: number) => (radians * 180) / Math.PI;
 /** Into -180 (inclusive) to 180 (exclusive). */
 const wrapped = (lon: number) => lon - 360 * Math.floor((lon + 180) / 360);
 
+/** How far it is from one longitude to another the short way, eastward if positive. */
+export const eastward = (from: number, to: number): number => wrapped(to - from);
+
 /** The place of a latitude and a longitude; null unless there are just two numbers and the first can be a latitude. */
 function geoPoint(values: readonly number[]): GeoPoint | null {
   const [lat, lon] = values;
@@ -76,7 +79,7 @@ export function greatCircle(from: GeoPoint, to: GeoPoint): readonly GeoPoint[] {
   const points = Array.from({ length: ARC_STEPS + 1 }, (_, i) => pointOnArc(from, to, angle, i / ARC_STEPS));
   let { lon } = from;
   return points.map((point) => {
-    lon += wrapped(point.lon - lon);
+    lon += eastward(lon, point.lon);
     return { lat: point.lat, lon };
   });
 }

@@ -8,8 +8,9 @@ import { influencedBy, recordDocument } from '../support/documents';
 const fill = (
   template: string,
   fields: Parameters<typeof recordDocument>[2] = {},
-  timeRange = HOUR as typeof HOUR | null,
-) => fillCustomUrl({ name: 'x', template, timeRange }, toAnomalyDetails(recordDocument(12, 50, fields)));
+  timeRange: typeof HOUR | null = HOUR,
+  kibana: string | null = null,
+) => fillCustomUrl({ name: 'x', template, timeRange }, toAnomalyDetails(recordDocument(12, 50, fields)), kibana);
 
 describe('a custom URL', () => {
   it('takes fields from the record: its keys, its data fields, its entities and influencers', () => {
@@ -45,6 +46,14 @@ describe('a custom URL', () => {
     ['//e.example/x', 'relative to Kibana, whose address is not known here: //e.example/x'],
   ])('is no link when it is %s', (template, problem) => {
     expect(fill(template)).toEqual({ name: 'x', problem });
+  });
+
+  it('leads to an app of Kibana where that is known, values quoted as its addresses quote them', () => {
+    const template = `discover#/?_a=(query:(query:'host:"$host$"'))`;
+    const host = { by_field_name: 'host', by_field_value: `it's "!"` };
+    const filled = fill(template, host, null, 'https://kibana.example/s/ops');
+    const href = 'href' in filled ? decodeURIComponent(filled.href) : '';
+    expect(href).toBe(String.raw`https://kibana.example/s/ops/app/discover#/?_a=(query:(query:'host:"it!'s \"!!\""'))`);
   });
 
   it('keeps every value in its place, and is never anything but http or https', () => {

@@ -32,10 +32,12 @@ export function RecordDetails({ record, detector, bucket, place }: RecordDetails
   return (
     <div className={classes.details}>
       <Group gap="sm" align="center">
-        <ScoreMark score={record.recordScore} />
-        <Title order={3} size="h6" className={classes.sentence}>
-          {anomalySentence(record, detector.description)}
-        </Title>
+        <div className={classes.headline}>
+          <ScoreMark score={record.recordScore} />
+          <Title order={3} size="h6" className={classes.sentence}>
+            {anomalySentence(record, detector.description)}
+          </Title>
+        </div>
         {record.isInterim && (
           <Badge variant="outline" color="gray" className={classes.interim}>
             interim
