@@ -1,4 +1,5 @@
 import type { Bucket, BucketInfluencer } from '../../contract/buckets';
+import type { CategoryDefinition } from '../../contract/categories';
 import type { Influencer } from '../../contract/influencers';
 import type { Job } from '../../contract/jobs';
 import type { ModelPlot } from '../../contract/modelPlot';
@@ -10,7 +11,7 @@ import { hash } from './hash';
 export type IndexedDocument = {
   readonly _index: string;
   readonly _id: string;
-  readonly _source: AnomalyRecord | Influencer | Bucket | BucketInfluencer | ModelPlot | Job;
+  readonly _source: AnomalyRecord | Influencer | Bucket | BucketInfluencer | ModelPlot | CategoryDefinition | Job;
 };
 
 const CONFIG_INDEX = '.ml-config';
@@ -51,6 +52,9 @@ export const configDocument = (job: Job): IndexedDocument => ({
   _id: `anomaly_detector-${job.job_id}`,
   _source: job,
 });
+
+export const categoryDocument = (category: CategoryDefinition): IndexedDocument =>
+  resultDocument(`${category.job_id}_category_definition_${category.category_id}`, category);
 
 export const resultDocument = (_id: string, _source: IndexedDocument['_source']): IndexedDocument => ({
   _index: RESULTS_INDEX,

@@ -1,7 +1,7 @@
 import type { Detector, Job } from '../../contract/jobs';
 import { type DurationMs, type EpochMs, epochMs } from '../../domain/time';
 import { bucketDocuments } from './bucketDocuments';
-import { type BucketHead, type IndexedDocument, splitId } from './documents';
+import { type BucketHead, categoryDocument, type IndexedDocument, splitId } from './documents';
 import { type Episode, scoreAt } from './episode';
 import type { ScoredFinding } from './finding';
 import { influencerDocument, influencerResults } from './influencerDocuments';
@@ -96,6 +96,11 @@ export class RunningJob<S> {
 
   get config(): Job {
     return this.#job.config;
+  }
+
+  /** What belongs to no bucket. */
+  documents(): IndexedDocument[] {
+    return (this.#job.categories ?? []).map(categoryDocument);
   }
 
   get bucketSpan(): DurationMs {

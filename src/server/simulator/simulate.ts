@@ -4,6 +4,7 @@ import { geoJob } from './geoJob';
 import { incidents } from './incidents/incidents';
 import { latencyJob } from './latencyJob';
 import { loginJob } from './loginJob';
+import { logJob } from './logJob';
 import { PERIOD } from './period';
 import { processJob } from './processJob';
 import { refundJob } from './refundJob';
@@ -61,12 +62,13 @@ function startJobs(scale: number, seed: number) {
       scale,
       seed,
     ),
+    new RunningJob(logJob(scale), scale, seed),
   ];
 }
 
 /**
- * Writes the documents that five anomaly-detection jobs of an imagined online shop, Larkmoor, leave in Elasticsearch in
- * thirty days: first the job configurations, then every bucket's results in time order. The same options give the same
+ * Writes the documents that six anomaly-detection jobs of an imagined online shop, Larkmoor, leave in Elasticsearch in
+ * thirty days: first the job configurations and the categories, then every bucket's results in time order. The same options give the same
  * bytes. Memory stays flat, whatever the scale.
  *
  * Modelled: the shape of each kind of document, ids and data-field copies; scores with a heavy tail, renormalisation,
@@ -76,6 +78,7 @@ function startJobs(scale: number, seed: number) {
 export function* simulate({ scale = 1, seed = 1 }: Options = {}): Generator<IndexedDocument> {
   const jobs = startJobs(scale, seed);
   for (const { config } of jobs) yield configDocument(config);
+  for (const job of jobs) yield* job.documents();
   for (let time: EpochMs = PERIOD.from; time < PERIOD.to; time = epochMs(time + STEP)) {
     for (const job of jobs) if (time % job.bucketSpan === 0) yield* job.bucket(time);
   }

@@ -1,3 +1,4 @@
+import type { CategoryDefinition } from '../../contract/categories';
 import type { Job } from '../../contract/jobs';
 import type { DurationMs, EpochMs, TimeRange } from '../../domain/time';
 import type { Episode } from './episode';
@@ -30,6 +31,8 @@ export type Moment = {
 /** What sets one simulated job apart; everything else is the same for all (see RunningJob). */
 export type SimulatedJob<Subject> = {
   readonly config: Job;
+  /** Of a job that sorts messages: what it has learned of them. */
+  readonly categories?: readonly CategoryDefinition[];
   readonly bucketSpan: DurationMs;
   /** Mean number of everyday oddities that start in one bucket. Each brings a few episodes. */
   readonly odditiesPerBucket: number;

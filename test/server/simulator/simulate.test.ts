@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { bucket, bucketInfluencer } from '../../../src/contract/buckets';
+import { categoryDefinition } from '../../../src/contract/categories';
 import { geoResults, influence } from '../../../src/contract/common';
 import { influencer } from '../../../src/contract/influencers';
 import { customUrl, detector, job } from '../../../src/contract/jobs';
@@ -17,8 +18,9 @@ const lines = (options?: Parameters<typeof simulate>[0]) =>
 type Line = { _index: string; _id: string; _source: Record<string, unknown> };
 const documents = lines().map((line) => JSON.parse(line) as Line);
 
-const sources = (kind: string) =>
-  documents.flatMap(({ _source }) => ((_source.result_type ?? 'job') === kind ? [_source] : []));
+const kindOf = (source: Line['_source']) => source.result_type ?? ('category_id' in source ? 'category' : 'job');
+
+const sources = (kind: string) => documents.flatMap(({ _source }) => (kindOf(_source) === kind ? [_source] : []));
 const all = (parents: readonly Record<string, unknown>[], key: string) =>
   parents.flatMap((parent) => (parent[key] ?? []) as Record<string, unknown>[]);
 
@@ -27,6 +29,14 @@ const influencers = sources('influencer');
 const buckets = sources('bucket');
 const jobs = sources('job');
 const causes = all(records, 'causes');
+
+/** Of a job that does not split its messages, with no pattern but the expression. */
+const unsplitCategory = categoryDefinition.omit({
+  partition_field_name: true,
+  partition_field_value: true,
+  grok_pattern: true,
+  preferred_to_categories: true,
+});
 
 /** Only an answer to `?human=true` or `?expand=true` has them; no stored document does. */
 const NEVER_STORED = ['timestamp_string', 'records'];
@@ -43,6 +53,7 @@ describe('simulate', () => {
     ['bucket', bucket, buckets],
     ['bucket_influencer', bucketInfluencer, [...sources('bucket_influencer'), ...all(buckets, 'bucket_influencers')]],
     ['model_plot', modelPlot, sources('model_plot')],
+    ['category', unsplitCategory, sources('category')],
     ['job', job, jobs],
     ['detector', detector, jobs.flatMap(({ analysis_config }) => all([analysis_config as never], 'detectors'))],
     [
@@ -61,16 +72,17 @@ describe('simulate', () => {
 
   it('writes configurations first and then everything in time order, inside the period', () => {
     const times = documents.map(({ _source }) => Number(_source.timestamp ?? 0));
-    expect(times.slice(0, jobs.length + 1)).toEqual([...jobs.map(() => 0), PERIOD.from]);
+    const timeless = jobs.length + sources('category').length;
+    expect(times.slice(0, timeless + 1)).toEqual([...Array(timeless).fill(0), PERIOD.from]);
     expect(times.filter((time, i) => time < (times[i - 1] ?? 0))).toEqual([]);
     expect(times.at(-1)).toBeLessThan(PERIOD.to);
   });
 
   it('gives every document an id of its own that starts as Elasticsearch starts it', () => {
     expect(new Set(documents.map(({ _id }) => _id)).size).toBe(documents.length);
-    const odd = documents.filter(({ _id, _source: { job_id, result_type, timestamp, bucket_span } }) =>
+    const odd = documents.filter(({ _id, _source: { job_id, result_type, timestamp, bucket_span, category_id } }) =>
       result_type === undefined
-        ? _id !== `anomaly_detector-${job_id}`
+        ? ![`anomaly_detector-${job_id}`, `${job_id}_category_definition_${category_id}`].includes(_id)
         : !_id.startsWith(`${job_id}_${result_type}_${timestamp}_${bucket_span}`),
     );
     expect(odd).toEqual([]);
@@ -100,7 +112,7 @@ describe('simulate', () => {
       const starts = Array.from({ length: (PERIOD.to - PERIOD.from) / span }, (_, index) => PERIOD.from + index * span);
       expect(own.map(({ timestamp }) => timestamp)).toEqual(starts);
     }
-    expect(jobs.length).toBe(5);
+    expect(jobs.length).toBe(6);
   });
 });
 
@@ -139,7 +151,7 @@ describe('simulated records', () => {
         is_interim !== Number(timestamp) >= PERIOD.to - 2 * Number(bucket_span) * 1000,
     );
     expect(wrong).toEqual([]);
-    expect(new Set(records.flatMap(({ is_interim, job_id }) => (is_interim ? [job_id] : []))).size).toBe(5);
+    expect(new Set(records.flatMap(({ is_interim, job_id }) => (is_interim ? [job_id] : []))).size).toBe(6);
   });
 
   it('keep a population’s values in its causes, one to ten of them', () => {
