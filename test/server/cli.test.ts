@@ -78,7 +78,7 @@ describe('the command explores', () => {
 
   it('the demo', { timeout: 30_000 }, async () => {
     const { output } = await serve([]);
-    expect(output).toMatch(/^http:\S+\n[\d,]+ records in 5 jobs from Demo \(simulated\)\n/);
+    expect(output).toMatch(/^http:\S+\n[\d,]+ records in 6 jobs from Demo \(simulated\)\n/);
   });
 });
 
