@@ -1,11 +1,11 @@
 import type { RecordColumns } from '../recordColumns';
-import { entityRanks } from './entityRanks';
 import type { Word } from './KeyedRows';
 import { rankWord } from './rankWord';
+import { splitRanks } from './splitRanks';
 
 /** Order by the values of partition, over and by, outermost first; fewer come before more, and none at all last in both directions. */
 export function foundWords(columns: RecordColumns, desc: boolean): Word[] {
-  const ranks = entityRanks(columns.entities);
+  const ranks = splitRanks(columns);
   const [first, second, third] = presentCodes(columns);
   return [rankWord(first, ranks, desc), rankWord(second, ranks, desc, 'least'), rankWord(third, ranks, desc, 'least')];
 }

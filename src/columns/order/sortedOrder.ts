@@ -1,4 +1,5 @@
 import type { ColumnSort, RecordSort } from '../../domain/recordSort';
+import { rowsByScore } from '../match/rowsByScore';
 import { oncePer } from '../oncePer';
 import type { RecordColumns } from '../recordColumns';
 import { rankTexts } from './compareText';
@@ -9,8 +10,8 @@ import { liesInTieOrder } from './liesInTieOrder';
 import { changeFactors, measuredValues } from './measuredValues';
 import { orderByNumber } from './orderByNumber';
 import { orderByWords } from './orderByWords';
+import { orderTies } from './orderTies';
 import { rankWord } from './rankWord';
-import { orderTies } from './sortRecords';
 
 /**
  * Every row of the columns as the records table sorts them: what has nothing to sort by last in both directions, texts by their UTF-8
@@ -64,11 +65,22 @@ function flagWord(flags: Uint8Array, desc: boolean): Word {
   };
 }
 
-const ascendingTies = oncePer((columns: RecordColumns) => tieOrder(columns, false));
-const descendingTies = oncePer((columns: RecordColumns) => tieOrder(columns, true));
+const descendingTies = oncePer((columns: RecordColumns) =>
+  liesInTieOrder(columns) ? rowsByScore(columns) : orderTies(columns, rowsByScore(columns), true),
+);
+const ascendingTies = oncePer((columns: RecordColumns) => orderTies(columns, lowestFirst(columns), false));
 
-function tieOrder(columns: RecordColumns, desc: boolean): Uint32Array {
-  const rows = new Uint32Array(columns.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  return desc && liesInTieOrder(columns) ? rows : orderTies(columns, rows, desc);
+/** Every row, lowest score first, equal ones in row order. */
+function lowestFirst(columns: RecordColumns): Uint32Array {
+  const { recordScore } = columns;
+  const highestFirst = rowsByScore(columns);
+  const rows = new Uint32Array(highestFirst.length);
+  for (let end = rows.length, length = 0; end > 0; ) {
+    let start = end - 1;
+    while (start > 0 && recordScore[highestFirst[start - 1]] === recordScore[highestFirst[end - 1]]) start--;
+    rows.set(highestFirst.subarray(start, end), length);
+    length += end - start;
+    end = start;
+  }
+  return rows;
 }
