@@ -21,6 +21,32 @@ export const pageStates: readonly PageState[] = [
     show: (page, url) => openFirst(page, `${url}/?job=card-payments-geo`),
   },
   {
+    name: 'commands',
+    show: async (page, url) => {
+      await open(page, url);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option', { name: 'Last 24 hours' }).waitFor();
+    },
+  },
+  {
+    name: 'shortcuts',
+    show: async (page, url) => {
+      await open(page, url);
+      await page.keyboard.press('?');
+      await page.getByRole('heading', { name: 'Views and links' }).waitFor();
+    },
+  },
+  {
+    name: 'views',
+    show: async (page, url) => {
+      await open(page, url);
+      await page.keyboard.press('s');
+      await page.getByRole('textbox', { name: 'Save what is shown as' }).fill('The whole month');
+      await page.keyboard.press('Enter');
+      await page.getByText('Saved as').waitFor();
+    },
+  },
+  {
     name: 'empty',
     show: async (page, url) => {
       await page.goto(`${url}/?score=50&q=nobody+is+called+so`);

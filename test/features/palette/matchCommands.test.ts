@@ -15,6 +15,11 @@ describe('the commands that are found', () => {
     expect(found('LAST')).toEqual(['Last 24 hours', 'The last hour', 'Show every record']);
   });
 
+  it('come first by the whole of their name', () => {
+    const hosts = [command('View by host.name'), command('View by host')];
+    expect(matchCommands(hosts, 'view by host')[0].label).toBe('View by host');
+  });
+
   it('have every word, in any order', () => {
     expect(found('hour time')).toEqual(['The last hour', 'Last 24 hours']);
     expect(found('24 last')).toEqual(['Last 24 hours']);
