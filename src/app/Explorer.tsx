@@ -7,6 +7,7 @@ import { ScoreFilter } from '../features/controls/ScoreFilter';
 import { TextSearch } from '../features/controls/TextSearch';
 import { TimeRangeChoice } from '../features/controls/TimeRangeChoice';
 import { TimeSteps } from '../features/controls/TimeSteps';
+import { ExportButton } from '../features/export/ExportButton';
 import { Influencers } from '../features/influencers/Influencers';
 import { Records } from '../features/records/Records';
 import { AutoRefresh } from '../features/source/AutoRefresh';
@@ -47,6 +48,7 @@ export function Explorer() {
             <Group className={classes.end} gap="xs">
               <DataSource />
               <ViewsButton />
+              <ExportButton />
               <PaletteButton />
               <ColorSchemeToggle />
             </Group>

@@ -24,7 +24,13 @@ const EMPTY_ALPHA = { light: 0x14, dark: 0x1c };
 const DIMMED_ALPHA = 0x48;
 
 /** How much of the lane's height a band fills: what is calm takes little room, and bands differ without colour too. */
-const fillOf: Readonly<Record<Severity, number>> = { critical: 1, major: 0.76, minor: 0.56, warning: 0.4, low: 0.28 };
+export const fillOf: Readonly<Record<Severity, number>> = {
+  critical: 1,
+  major: 0.76,
+  minor: 0.56,
+  warning: 0.4,
+  low: 0.28,
+};
 
 /** How many rows of pixels each band leaves free above and below in a lane of this height. */
 const insetsOf = (height: number): number[] =>

@@ -9,10 +9,11 @@ import {
   useMemo,
   useSyncExternalStore,
 } from 'react';
-import type { Question, QuestionName } from '../columns/questions';
+import type { Answer, Question, QuestionName } from '../columns/questions';
 import { ColumnBoard, type Told } from './columns/ColumnBoard';
 import type { ColumnStore } from './columns/ColumnStore';
 import type { LoadProgress } from './columns/columnLoad';
+import type { AnyQuestion } from './columns/columnMessages';
 import { useVersion } from './source';
 
 type Columns = { readonly store: ColumnStore; readonly board: ColumnBoard };
@@ -86,4 +87,17 @@ export function useColumnAnswer<Name extends QuestionName>(name: Name, question:
   useLayoutEffect(() => board.want(id, name, question));
   useLayoutEffect(() => () => board.want(id, name, null), [board, id, name]);
   return { ...told, retry };
+}
+
+/** One question of a moment, for what happens at a click. Rejects when the columns cannot answer. */
+export function useAskColumns() {
+  const { store } = useColumns();
+  return useCallback(
+    async <Name extends QuestionName>(name: Name, question: Question<Name>): Promise<Answer<Name>> => {
+      const { outcomes } = await store.ask([{ name, question } as AnyQuestion]);
+      if (outcomes[0].kind === 'failed') throw outcomes[0].reason;
+      return outcomes[0].answer as Answer<Name>;
+    },
+    [store],
+  );
 }

@@ -63,6 +63,10 @@ export function tellTimesIn(zone: TimeZone): void {
 /** The zone in which times are told. */
 export const timeZone = (): TimeZone => shownZone;
 
+/** The name of that zone: "UTC", "Europe/Vienna". */
+export const timeZoneName = (): string =>
+  shownZone === 'UTC' ? shownZone : Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** The instant at which the page's clock shows "2026-10-12T14:05"; NaN when it never does. */
 export const readClock = (text: string): EpochMs => epochMs(Date.parse(shownZone === 'UTC' ? `${text}Z` : text));
 

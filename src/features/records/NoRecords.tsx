@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { formatCount } from '../../domain/number';
 import { EmptyState } from '../../ui/EmptyState';
+import { filterWords } from '../../view/filterWords';
 import { useView } from '../../view/useView';
 import { defaultView } from '../../view/viewState';
-import { filterWords } from './filterWords';
 
 /** Says why there is no record to show, and offers the way out. */
 export function NoRecords({ total }: { total: number }) {

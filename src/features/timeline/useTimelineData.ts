@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useJobs } from '../../client/jobs';
 import { useColumnAnswer } from '../../client/recordColumns';
+import { defaultViewBy } from '../../domain/defaultViewBy';
 import { type FieldDimension, swimlaneColumns, swimlaneInterval, type Window } from '../../domain/swimlane';
 import { durationMs, type TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
-import { defaultViewBy } from './defaultViewBy';
 
 const none = durationMs(0);
 const noFields: readonly FieldDimension[] = [];

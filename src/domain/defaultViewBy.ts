@@ -1,4 +1,4 @@
-import type { FieldDimension, ViewBy } from '../../domain/swimlane';
+import type { FieldDimension, ViewBy } from './swimlane';
 
 const rolesInOrder = ['partition', 'over', 'by', 'influencer'] as const;
 

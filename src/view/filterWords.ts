@@ -1,6 +1,6 @@
-import { entityLabel } from '../../domain/entity';
-import { formatRange } from '../../domain/time';
-import type { View } from '../../view/viewState';
+import { entityLabel } from '../domain/entity';
+import { formatRange } from '../domain/time';
+import type { View } from './viewState';
 
 /** Each filter that narrows the records of the chosen jobs and time, in words. */
 export function filterWords(view: View): string[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { epochMs } from '../../../src/domain/time';
-import { filterWords } from '../../../src/features/records/filterWords';
-import { defaultView } from '../../../src/view/viewState';
+import { epochMs } from '../../src/domain/time';
+import { filterWords } from '../../src/view/filterWords';
+import { defaultView } from '../../src/view/viewState';
 
 it('says nothing of a view that filters nothing', () => expect(filterWords(defaultView)).toEqual([]));
 

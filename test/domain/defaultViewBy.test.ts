@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { FieldDimension } from '../../../src/domain/swimlane';
-import { defaultViewBy } from '../../../src/features/timeline/defaultViewBy';
+import { defaultViewBy } from '../../src/domain/defaultViewBy';
+import type { FieldDimension } from '../../src/domain/swimlane';
 
 const influencer: FieldDimension = { field: 'host', roles: ['influencer'] };
 const by: FieldDimension = { field: 'status', roles: ['by', 'influencer'] };

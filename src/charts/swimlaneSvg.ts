@@ -1,0 +1,155 @@
+import { valueLabel } from '../domain/entity';
+import { formatCount, formatScore } from '../domain/number';
+import { severities, severityOf, severityRangeLabel } from '../domain/severity';
+import { severityColors } from '../domain/severityColor';
+import { columnRange, type SwimlaneGrid } from '../domain/swimlane';
+import { element, type Markup } from './markup';
+import { fillOf } from './paintSwimlane';
+import { type ColorScheme, chartColors } from './theme';
+import { timeTicks } from './timeTicks';
+
+/** A swimlane as a picture that explains itself. */
+export type SwimlaneDrawing = {
+  readonly grid: SwimlaneGrid;
+  readonly title: string;
+  /** A line each, under the title: what is shown, and by which filters. */
+  readonly notes: readonly string[];
+  readonly scheme: ColorScheme;
+};
+
+const WIDTH = 1200;
+const MARGIN = 24;
+const LABELS = 220;
+const PLOT = WIDTH - LABELS - 2 * MARGIN;
+const LANE = 22;
+const LINE = 18;
+const HEAD = 44;
+const AXIS = 30;
+const LEGEND = 40;
+const MOST_TICKS = 10;
+const LONGEST_LABEL = 30;
+const LONGEST_NOTE = 165;
+/** Tells where a lane has no record. */
+const EMPTY_OPACITY = 0.07;
+
+const font = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+const grounds: Readonly<Record<ColorScheme, { readonly ground: string; readonly text: string }>> = {
+  light: { ground: '#ffffff', text: '#1b1e22' },
+  dark: { ground: '#1f1f1f', text: '#e6e6e6' },
+};
+
+const shortened = (text: string, longest: number): string => {
+  const characters = Array.from(text);
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
+};
+
+/** Half a hundredth of a pixel cannot be seen, and long numbers make a large file. */
+const rounded = (length: number): number => Math.round(length * 100) / 100;
+
+/**
+ * An SVG of the lanes that the grid holds, 1200 wide. Every part also has a class, so that a page around it can colour it otherwise:
+ * `ground`, `text`, `faint`, `line`, `empty`, and the names of the bands.
+ */
+export function swimlaneSvg(drawing: SwimlaneDrawing): Markup {
+  const { grid, title, notes, scheme } = drawing;
+  const top = HEAD + notes.length * LINE + 8;
+  const bottom = top + grid.lanes.length * LANE;
+  const height = bottom + AXIS + LEGEND;
+  const { ground, text } = grounds[scheme];
+  const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` };
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', ...size, role: 'img', 'font-family': font, 'font-size': 12 },
+    element('title', {}, title),
+    element('rect', { class: 'ground', width: WIDTH, height, fill: ground }),
+    element('text', { class: 'text', x: MARGIN, y: 30, 'font-size': 17, 'font-weight': 600, fill: text }, title),
+    notes.map((note, i) => faint(scheme, { x: MARGIN, y: HEAD + (i + 0.4) * LINE }, shortened(note, LONGEST_NOTE))),
+    grid.lanes.map((_, place) => lane(drawing, place, top + place * LANE)),
+    gaps(drawing, top),
+    cells(drawing, top),
+    axis(drawing, bottom),
+    legend(scheme, bottom + AXIS + 20),
+  );
+}
+
+const faint = (scheme: ColorScheme, place: Readonly<Record<string, string | number>>, text: string): Markup =>
+  element('text', { class: 'faint', ...place, fill: chartColors[scheme].text }, text);
+
+/** The name of a lane, its highest score, and the ground of its cells. */
+function lane({ grid, scheme }: SwimlaneDrawing, place: number, top: number): Markup {
+  const { key, highest, count } = grid.lanes[place];
+  const name = valueLabel(key);
+  const { text } = grounds[scheme];
+  const baseline = top + LANE - 7;
+  const summary = `${name}: highest score ${formatScore(highest)}, ${formatCount(count)} records`;
+  return element(
+    'g',
+    {},
+    element('title', {}, summary),
+    element('text', { class: 'text', x: MARGIN, y: baseline, fill: text }, shortened(name, LONGEST_LABEL)),
+    faint(scheme, { x: MARGIN + LABELS - 8, y: baseline, 'text-anchor': 'end' }, formatScore(highest)),
+    element('rect', {
+      ...{ class: 'empty', x: MARGIN + LABELS, y: top, width: PLOT, height: LANE - 1 },
+      ...{ fill: text, 'fill-opacity': EMPTY_OPACITY },
+    }),
+  );
+}
+
+/** What parts one column from the next. */
+function gaps({ grid, scheme }: SwimlaneDrawing, top: number): Markup {
+  const edges = Array.from({ length: grid.columns - 1 }, (_, i) => ((i + 1) * PLOT) / grid.columns - 1);
+  const height = grid.lanes.length * LANE;
+  const parts = edges.map((x) => `M${rounded(MARGIN + LABELS + x)} ${top}h1v${height}h-1z`);
+  return element('path', { class: 'ground', fill: grounds[scheme].ground, d: parts.join('') });
+}
+
+/** All cells of one band are one path: ten thousand shapes would make a slow picture. */
+function cells({ grid, scheme }: SwimlaneDrawing, top: number): Markup[] {
+  const paths = new Map(severities.map(({ name }) => [name, [] as string[]]));
+  const width = PLOT / grid.columns;
+  grid.highest.forEach((score, i) => {
+    if (score < 0) return;
+    const band = severityOf(score);
+    const height = (LANE - 1) * fillOf[band];
+    const x = rounded(MARGIN + LABELS + (i % grid.columns) * width);
+    const y = rounded(top + Math.floor(i / grid.columns) * LANE + (LANE - 1 - height) / 2);
+    const across = rounded(Math.max(width - 1, width / 2));
+    paths.get(band)?.push(`M${x} ${y}h${across}v${rounded(height)}h${-across}z`);
+  });
+  return Array.from(paths, ([band, parts]) =>
+    element('path', { class: band, fill: severityColors[scheme][band], d: parts.join('') }),
+  );
+}
+
+function axis({ grid, scheme }: SwimlaneDrawing, top: number): Markup {
+  const time = { from: grid.from, to: columnRange(grid, grid.columns - 1).to };
+  const { line } = chartColors[scheme];
+  const xOf = (at: number) => rounded(MARGIN + LABELS + (PLOT * (at - time.from)) / (time.to - time.from));
+  return element(
+    'g',
+    {},
+    element('path', { class: 'line', d: `M${MARGIN + LABELS} ${top}h${PLOT}`, stroke: line, fill: 'none' }),
+    timeTicks(time, MOST_TICKS).map(({ time: at, label, isStrong }) => [
+      element('path', { class: 'line', d: `M${xOf(at)} ${top}v5`, stroke: line, fill: 'none' }),
+      faint(scheme, { x: xOf(at), y: top + 19, 'text-anchor': 'middle', 'font-weight': isStrong ? 600 : 400 }, label),
+    ]),
+  );
+}
+
+const LEGEND_STEP = 130;
+
+function legend(scheme: ColorScheme, y: number): Markup[] {
+  return severities.map(({ name }, i) => {
+    const x = MARGIN + LABELS + i * LEGEND_STEP;
+    const height = 14 * fillOf[name];
+    return element(
+      'g',
+      {},
+      element('rect', {
+        ...{ class: name, x, y: rounded(y - 5 - height / 2), width: 14, height: rounded(height) },
+        fill: severityColors[scheme][name],
+      }),
+      faint(scheme, { x: x + 20, y: y - 1 }, `${name} ${severityRangeLabel(name)}`),
+    );
+  });
+}

@@ -1,0 +1,31 @@
+import { ActionIcon, Loader, Popover } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import classes from './Export.module.css';
+
+const ExportChoices = lazy(async () => ({ default: (await import('./ExportChoices')).ExportChoices }));
+
+/** Takes what is shown out of the page: records, the swimlane, all of it as a report. */
+export function ExportButton() {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label="Export"
+          title="Export what is shown"
+          onClick={() => setOpened(!opened)}
+        >
+          <IconDownload size={18} aria-hidden />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Export" className={classes.dropdown}>
+        <Suspense fallback={<Loader size="sm" m="md" />}>
+          {opened && <ExportChoices onDone={() => setOpened(false)} />}
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,43 @@
+import type { useAskColumns } from '../../client/recordColumns';
+import { defaultViewBy } from '../../domain/defaultViewBy';
+import { formatCount } from '../../domain/number';
+import { type SwimlaneGrid, swimlaneColumns, swimlaneInterval, type ViewBy } from '../../domain/swimlane';
+import { formatDuration } from '../../domain/time';
+import type { Shown } from '../../view/ViewStore';
+
+export type AskColumns = ReturnType<typeof useAskColumns>;
+
+/** The lanes of a picture, by what they are made. */
+export type PicturedLanes = { readonly grid: SwimlaneGrid; readonly by: ViewBy };
+
+/** A picture with more could not be looked at. */
+const MOST_LANES = 100;
+const PLOT_WIDTH = 930;
+
+/** The first lanes of the swimlane that the page shows, as it shows them: of all records but for what is selected in the swimlane itself. */
+export async function gatherSwimlane(
+  ask: AskColumns,
+  { view, range, filter }: Shown,
+  jobCount: number,
+): Promise<PicturedLanes> {
+  const { fields, longestBucketSpan } = await ask('dimensions', { jobs: view.jobs });
+  const by = view.by ?? defaultViewBy(view.jobs.length || jobCount, fields);
+  const interval = swimlaneInterval(range, PLOT_WIDTH, longestBucketSpan);
+  const grid = await ask('swimlane', {
+    filter: { ...filter, selection: null },
+    ...{ by, interval, lanes: { offset: 0, limit: MOST_LANES } },
+    ...swimlaneColumns(range, interval),
+  });
+  return { grid, by };
+}
+
+/** What makes a lane, for people. */
+export const byName = (by: ViewBy): string => (by.kind === 'field' ? by.field : by.kind);
+
+/** How many lanes there are, and how much time a cell is. */
+export function lanesText({ grid }: PicturedLanes): string {
+  const { laneCount, lanes, interval } = grid;
+  const all = `${formatCount(laneCount)} ${laneCount === 1 ? 'lane' : 'lanes'}`;
+  const shown = lanes.length < laneCount ? `the first ${lanes.length} of ${all}` : all;
+  return `${shown}, highest score first; ${formatDuration(interval)} per cell`;
+}

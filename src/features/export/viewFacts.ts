@@ -1,0 +1,20 @@
+import type { RecordSort } from '../../domain/recordSort';
+import { formatRange } from '../../domain/time';
+import { filterWords } from '../../view/filterWords';
+import type { Shown } from '../../view/ViewStore';
+
+/** Something about what is exported, and its name. */
+export type Fact = readonly [name: string, text: string];
+
+const orderText = ({ key, desc }: RecordSort): string => `${key}, ${desc ? 'descending' : 'ascending'}`;
+
+/** What a view shows, in words: its time, its jobs, every filter, the order of its records. */
+export function viewFacts({ view, range }: Pick<Shown, 'view' | 'range'>, zone: string): Fact[] {
+  const words = filterWords(view);
+  return [
+    ['Time', `${formatRange(range)} (${zone})`],
+    ['Jobs', view.jobs.length === 0 ? 'all' : view.jobs.join(', ')],
+    ['Filters', words.length === 0 ? 'none' : words.join('; ')],
+    ['Order of the records', orderText(view.sort)],
+  ];
+}

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { type SwimlaneDrawing, swimlaneSvg } from '../../src/charts/swimlaneSvg';
+import { severities } from '../../src/domain/severity';
+import { severityColors } from '../../src/domain/severityColor';
+import { epochMs, HOUR } from '../../src/domain/time';
+import { allOf, readMarkup, textOf } from '../support/readMarkup';
+
+const scores = [-1, 0, 2.999, 3, 74.9, 75, 100, -1, 25, 50, -1, 30];
+
+const drawing: SwimlaneDrawing = {
+  grid: {
+    ...{ laneCount: 2, firstLane: 0, columns: 6, from: epochMs(0), interval: HOUR, unplaced: 0 },
+    lanes: [
+      { key: '</text><script>alert(1)</script>', highest: 75, count: 3 },
+      { key: '', highest: 100, count: 1234 },
+    ],
+    highest: Float64Array.from(scores),
+    count: new Uint32Array(12),
+  },
+  ...{ title: 'By <job>', notes: ['one & two', 'x'.repeat(1000)], scheme: 'dark' },
+};
+
+const read = readMarkup(swimlaneSvg(drawing).text);
+const texts = allOf(read, 'text').map(textOf);
+
+it('draws each cell with a record once, in the colour of its band', () => {
+  const paths = new Map(allOf(read, 'path').map(({ attributes }) => [attributes.get('class'), attributes]));
+  const counts = severities.map(({ name }) => [name, paths.get(name)?.get('d')?.split('z').length]);
+  expect(counts).toEqual([
+    ['critical', 3],
+    ['major', 3],
+    ['minor', 3],
+    ['warning', 2],
+    ['low', 3],
+  ]);
+  expect(paths.get('critical')?.get('fill')).toBe(severityColors.dark.critical);
+});
+
+it('puts a cell where its lane and its time are', () => {
+  const classed = (name: string, of: string) =>
+    allOf(read, name).filter(({ attributes }) => attributes.get('class') === of);
+  const path = classed('path', 'critical')[0].attributes.get('d') ?? '';
+  const places = [...path.matchAll(/M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  const [first, second] = classed('rect', 'empty').map(
+    ({ attributes }) =>
+      (name: string) =>
+        Number(attributes.get(name)),
+  );
+  const xOf = (column: number) => Math.round((first('x') + (first('width') * column) / 6) * 100) / 100;
+  expect(places).toEqual([
+    [xOf(5), first('y')],
+    [xOf(0), second('y')],
+  ]);
+});
+
+it('names lanes, filters, times and bands, as text whatever they are called', () => {
+  expect(allOf(read, 'script')).toEqual([]);
+  expect(texts).toContain('By <job>');
+  expect(texts).toContain('one & two');
+  expect(texts.some((text) => text.startsWith('</text><script>'))).toBe(true);
+  expect(texts).toContain('(empty)');
+  expect(texts.filter((text) => /–/.test(text))).toEqual([
+    'critical 75–100',
+    'major 50–75',
+    'minor 25–50',
+    'warning 3–25',
+    'low 0–3',
+  ]);
+  expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(200);
+  expect(allOf(read, 'title').map(textOf)).toContain('(empty): highest score 100, 1,234 records');
+});
