@@ -54,7 +54,7 @@ async function gatherReport(page: Page): Promise<Report> {
   const { ask, source, jobs, shown } = page;
   const { view, filter } = shown;
   const [{ matching, total }, leaders, records, swimlane] = await Promise.all([
-    ask('records', { filter, sort: view.sort, offset: 0, limit: 0, known: [] }),
+    ask('records', { filter, sort: view.sort, grouping: null, offset: 0, limit: 0, known: [] }),
     ask('leaderboard', { filter, limit: REPORT_LEADERS, limits: [] }),
     fetchFirstRecords(exportAddress(view), REPORT_RECORDS, source.version),
     swimlanePicture(page, 'light'),

@@ -6,7 +6,8 @@ import type { Shown } from '../../view/ViewStore';
 /** Something about what is exported, and its name. */
 export type Fact = readonly [name: string, text: string];
 
-const orderText = ({ key, desc }: RecordSort): string => `${key}, ${desc ? 'descending' : 'ascending'}`;
+const orderText = (sort: RecordSort): string =>
+  sort.map(({ key, desc }) => `${key} ${desc ? 'descending' : 'ascending'}`).join(', then ');
 
 /** What a view shows, in words: its time, its jobs, every filter, the order of its records. */
 export function viewFacts({ view, range }: Pick<Shown, 'view' | 'range'>, zone: string): Fact[] {
