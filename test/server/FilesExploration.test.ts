@@ -97,6 +97,13 @@ describe('while it is first read', () => {
   });
 });
 
+it('names the Kibana that it was told of', async () => {
+  const kibana = 'https://kibana.example/s/ops';
+  const exploration = new FilesExploration([temporaryFolder().write('results.ndjson', lines(1))], { kibana });
+  await exploration.start();
+  expect(await exploration.describe()).toMatchObject({ state: 'ready', kibana });
+});
+
 describe('a file that is no longer what was read', () => {
   it('is named when it grows, and read again when asked', async () => {
     const file = temporaryFolder().write('results.ndjson', lines(2));
