@@ -1,5 +1,6 @@
 import { filterShortcuts } from '../features/controls/filterShortcuts';
 import { timeShortcuts } from '../features/controls/timeShortcuts';
+import { exportShortcuts } from '../features/export/exportShortcuts';
 import { paletteShortcuts } from '../features/palette/paletteShortcuts';
 import { recordShortcuts } from '../features/records/recordShortcuts';
 import { swimlaneShortcuts } from '../features/timeline/swimlaneShortcuts';
@@ -13,5 +14,5 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   { title: 'Filters', shortcuts: Object.values(filterShortcuts) },
   { title: 'Records', shortcuts: Object.values(recordShortcuts) },
   { title: 'Swimlane, when it has the focus', shortcuts: swimlaneShortcuts },
-  { title: 'Views and links', shortcuts: Object.values(viewShortcuts) },
+  { title: 'Views, links and files', shortcuts: [...Object.values(viewShortcuts), ...Object.values(exportShortcuts)] },
 ];

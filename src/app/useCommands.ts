@@ -1,6 +1,7 @@
 import { useFilterCommands } from '../features/controls/useFilterCommands';
 import { useJobCommands } from '../features/controls/useJobCommands';
 import { useTimeCommands } from '../features/controls/useTimeCommands';
+import { useExportCommands } from '../features/export/useExportCommands';
 import { useViewByCommands } from '../features/timeline/useViewByCommands';
 import { useViewCommands } from '../features/views/useViewCommands';
 import type { Command } from '../ui/Command';
@@ -13,6 +14,7 @@ export function useCommands(typed: string, onShowShortcuts: () => void): readonl
     ...useTimeCommands(),
     ...useFilterCommands(),
     ...useViewByCommands(),
+    ...useExportCommands(),
     ...useAppCommands(onShowShortcuts),
     ...useJobCommands(),
   ];

@@ -40,6 +40,13 @@ describe('the keyboard alone', () => {
     await expect.poll(() => query(page).bands).toBe('major');
   });
 
+  browserTest('exports the records that match', async ({ page }) => {
+    await openPage(page, 'score=75&refresh=5m');
+    const [download] = await Promise.all([page.waitForEvent('download'), command(page, 'as CSV')]);
+    expect(download.url()).toBe(`${server.url}/api/export/records?format=csv&score=75`);
+    expect(await download.failure()).toBeNull();
+  });
+
   browserTest('goes through time and the records, clears filters, and comes to the search', async ({ page }) => {
     await openPage(page, 'from=2026-10-20T00:00:00Z&to=2026-10-22T00:00:00Z&f=!country:ZZ');
     await page.keyboard.press('x');

@@ -33,7 +33,7 @@ export const pageStates: readonly PageState[] = [
     show: async (page, url) => {
       await open(page, url);
       await page.keyboard.press('?');
-      await page.getByRole('heading', { name: 'Views and links' }).waitFor();
+      await page.getByRole('heading', { name: 'Views, links and files' }).waitFor();
     },
   },
   {
