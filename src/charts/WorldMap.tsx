@@ -19,7 +19,6 @@ export function WorldMap({ displacements, color, label }: WorldMapProps) {
   const id = useId();
   const ways = displacements.map(({ typical, actual }) => greatCircle(typical, actual));
   const window = mapWindow(ways.flat());
-  const radius = window.width / 90;
   return (
     <svg
       role="img"
@@ -36,16 +35,23 @@ export function WorldMap({ displacements, color, label }: WorldMapProps) {
       {ways.map((way) => (
         <g key={JSON.stringify([way[0], way.at(-1)])}>
           <polyline points={way.map(({ lon, lat }) => `${lon},${-lat}`).join(' ')} className={classes.way} />
-          <Place at={way[0]} radius={radius} className={classes.typical} />
-          <Place at={way[way.length - 1]} radius={radius} className={classes.actual} color={color} />
+          <Place at={way[0]} color="var(--mantine-color-body)" />
+          <Place at={way[way.length - 1]} color={color} />
         </g>
       ))}
     </svg>
   );
 }
 
-type PlaceProps = { at: GeoPoint; radius: number; className: string; color?: string };
+type PlaceProps = { at: GeoPoint; color: string };
 
-const Place = ({ at, radius, className, color }: PlaceProps) => (
-  <circle cx={at.lon} cy={-at.lat} r={radius} fill={color} className={className} />
-);
+/** A dot with a rim: lines without a length, since a line's width is in pixels whatever the window of the map. */
+const Place = ({ at: { lat, lon }, color }: PlaceProps) => {
+  const d = `M${lon} ${-lat}h0`;
+  return (
+    <>
+      <path d={d} className={classes.rim} />
+      <path d={d} className={classes.dot} stroke={color} />
+    </>
+  );
+};
