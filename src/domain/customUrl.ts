@@ -55,8 +55,7 @@ export function fillCustomUrl(url: CustomUrl, record: AnomalyDetails, kibana: st
     return values.map((value) => encode(isOfKibana ? inKibana(value) : value)).join(',');
   });
   if (missing.size > 0) return { name, problem: `the record has no ${[...missing].join(', ')}` };
-  if (isOfKibana && kibana === null)
-    return { name, problem: `relative to Kibana, whose address is not known here: ${href}` };
+  if (isOfKibana && kibana === null) return { name, problem: 'a page of Kibana: name its address with --kibana' };
   const address = isOfKibana ? `${kibana}/app/${href.replace(/^\/+/, '')}` : href;
   const isWeb = URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
   return isWeb ? { name, href: address } : { name, problem: `not a web address: ${address}` };

@@ -42,8 +42,8 @@ describe('a custom URL', () => {
     ['https://e.example/$causes$', 'the record has no $causes$'],
     ['javascript:alert(1)', 'not a web address: javascript:alert(1)'],
     ['data:text/html,x', 'not a web address: data:text/html,x'],
-    ['discover#/?$job_id$', 'relative to Kibana, whose address is not known here: discover#/?job'],
-    ['//e.example/x', 'relative to Kibana, whose address is not known here: //e.example/x'],
+    ['discover#/?$job_id$', 'a page of Kibana: name its address with --kibana'],
+    ['//e.example/x', 'a page of Kibana: name its address with --kibana'],
   ])('is no link when it is %s', (template, problem) => {
     expect(fill(template)).toEqual({ name: 'x', problem });
   });
