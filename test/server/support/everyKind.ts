@@ -51,6 +51,10 @@ export const everyKind: readonly unknown[] = [
   ...[bucket('job', 0, 90), bucket('job', 1, 50), bucket('other', 1, 10)],
   ...[category(1, 'a'), category(2, 'b'), category(3, 'a')],
   ...[snapshot('s1', 0), snapshot('s2', 1)],
+  {
+    ...{ job_id: 'job', result_type: 'model_plot', timestamp: bucketStart(0), bucket_span: 3600, detector_index: 0 },
+    ...{ model_feature: 'mean', model_lower: 1, model_median: 2, model_upper: 3, actual: 10 },
+  },
   { job_id: 'job', processed_record_count: 3, input_bytes: 100 },
   { type: 'calendar', calendar_id: 'holidays', job_ids: ['job'], description: 'Days off' },
   { type: 'calendar', calendar_id: 'releases', job_ids: ['team'] },
