@@ -4,6 +4,7 @@ import { severityOf } from '../domain/severity';
 import { severityColors } from '../domain/severityColor';
 import { type EpochMs, type TimeRange, timeZone } from '../domain/time';
 import { type ColorScheme, chartColors, chartFont } from './theme';
+import { timeTicks } from './timeTicks';
 
 type SeriesChart = {
   readonly points: readonly SeriesPoint[];
@@ -19,6 +20,8 @@ type SeriesChart = {
 
 type Plain = Record<string, unknown>;
 type Point = readonly [time: number, value: number | null];
+
+const MOST_TICKS = 8;
 
 /** A cross with arms of equal width, as the field marks anomalies of several buckets. */
 const CROSS = 'path://M-1-3h2v2h2v2h-2v2h-2v-2h-2v-2h2z';
@@ -101,6 +104,8 @@ const markedRing = ({ points, marked, scheme }: SeriesChart): Plain =>
 /** Actual against typical of one series over time: what the model expected, and a mark for every record. */
 export function seriesOption(chart: SeriesChart): EChartsCoreOption {
   const { text, line: lineColor } = chartColors[chart.scheme];
+  const ticks = timeTicks(chart.time, MOST_TICKS);
+  const labels = new Map<number, string>(ticks.map(({ time, label }) => [time, label]));
   const axisLabel = { color: text, fontSize: 11, hideOverlap: true };
   return {
     animation: false,
@@ -112,7 +117,12 @@ export function seriesOption(chart: SeriesChart): EChartsCoreOption {
       min: chart.time.from,
       max: chart.time.to,
       axisLine: { onZero: false, lineStyle: { color: lineColor } },
-      axisLabel,
+      axisTick: { customValues: ticks.map(({ time }) => time) },
+      axisLabel: {
+        ...axisLabel,
+        customValues: ticks.map(({ time }) => time),
+        formatter: (time: number) => labels.get(time) ?? '',
+      },
       splitLine: { show: false },
     },
     yAxis: {
