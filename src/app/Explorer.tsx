@@ -1,7 +1,7 @@
-import { Box, Group } from '@mantine/core';
+import { Box, Group, Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { FilterChips } from '../features/controls/FilterChips';
 import { InterimSwitch } from '../features/controls/InterimSwitch';
-import { JobChoice } from '../features/controls/JobChoice';
 import { Notices } from '../features/controls/Notices';
 import { ScoreFilter } from '../features/controls/ScoreFilter';
 import { TextSearch } from '../features/controls/TextSearch';
@@ -26,6 +26,9 @@ import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Explorer.module.css';
 import { PaletteButton } from './PaletteButton';
 
+/** Behind the rest of the first screen: a list that opens is as much script as a panel. */
+const JobChoice = lazy(async () => ({ default: (await import('../features/controls/JobChoice')).JobChoice }));
+
 /**
  * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,
  * past the many buttons of the influencers. Panels are made anew in another time zone, since they keep what they have written.
@@ -39,7 +42,9 @@ export function Explorer() {
         <Box className={classes.page}>
           <Group component="header" className={classes.header} gap="md">
             <Brand />
-            <JobChoice />
+            <Suspense fallback={<Skeleton className={classes.choice} />}>
+              <JobChoice />
+            </Suspense>
             <Group gap={4} className={classes.time}>
               <TimeRangeChoice />
               <TimeSteps />

@@ -1,5 +1,5 @@
 import { Center } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useLoadProgress, useRecordColumns } from '../client/recordColumns';
 import { useSource } from '../client/source';
 import { epochMs } from '../domain/time';
@@ -7,13 +7,15 @@ import { BrokenLoad } from '../features/source/BrokenLoad';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
 import { FileDrop } from '../features/source/FileDrop';
-import { ReadingScreen } from '../features/source/ReadingScreen';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
 import { ViewProvider } from '../view/useView';
 import { Explorer } from './Explorer';
 import { PageFrame } from './PageFrame';
+
+/** Shown while files are read, and so mostly not at all. */
+const ReadingScreen = lazy(async () => ({ default: (await import('../features/source/ReadingScreen')).ReadingScreen }));
 
 /** The whole page: waits for what is being explored, then shows it. */
 export function ExplorerPage() {
@@ -35,7 +37,11 @@ export function ExplorerPage() {
   );
 }
 
-const inFrame = (content: ReactNode) => <PageFrame>{content}</PageFrame>;
+const inFrame = (content: ReactNode) => (
+  <PageFrame>
+    <Suspense fallback={<LoadingState label="Loading" rows={8} />}>{content}</Suspense>
+  </PageFrame>
+);
 
 type Extent = { from: number; to: number };
 

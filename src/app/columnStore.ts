@@ -1,6 +1,5 @@
-import '../client/withoutEval';
-import { createWorkerStore } from '../client/columns/createColumnStore';
+import { createWorkerStore } from '../client/columns/createWorkerStore';
 import { loadAhead } from '../client/columns/loadAhead';
 
-/** The column store of the page. A script of its own, so that the columns are on their way while the page is still being read. */
+/** The column store of the page. It needs nothing of the page, so that the columns are on their way before that is read. */
 export const columnStore = loadAhead(createWorkerStore());

@@ -1,8 +1,8 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { ApiError } from '../client/ApiError';
 import type { ColumnStore } from '../client/columns/ColumnStore';
-import { ApiError } from '../client/http';
 import { ColumnsProvider } from '../client/recordColumns';
 import { cssVariables, theme } from './theme';
 

@@ -2,7 +2,8 @@ import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-q
 import { MOST_DROPPED_BYTES } from '../contract/droppedFiles';
 import { source } from '../contract/source';
 import { formatBytes } from '../domain/bytes';
-import { ApiError, fetchJson } from './http';
+import { ApiError } from './ApiError';
+import { fetchJson } from './http';
 import { keepSource, rereadingKey } from './source';
 
 const mutationKey = rereadingKey('files');

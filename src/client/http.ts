@@ -1,19 +1,5 @@
 import type * as z from 'zod';
-import { errorAnswer } from '../contract/errors';
-
-/** What went wrong on the way to an answer; `path` names the offending field of a contract failure. */
-export class ApiError extends Error {
-  override readonly name = 'ApiError';
-
-  constructor(
-    readonly kind: 'network' | 'http' | 'contract' | 'aborted',
-    message: string,
-    readonly status: number | null = null,
-    readonly path: string | null = null,
-  ) {
-    super(message);
-  }
-}
+import { ApiError } from './ApiError';
 
 function networkError(error: unknown): ApiError {
   if (error instanceof DOMException && error.name === 'AbortError')
@@ -21,10 +7,10 @@ function networkError(error: unknown): ApiError {
   return new ApiError('network', 'Redlane’s server did not answer. Is it still running?');
 }
 
+/** Only where something failed is a schema needed: the worker starts without any. */
 async function httpError(response: Response): Promise<ApiError> {
-  const answer = errorAnswer.safeParse(await response.json().catch(() => null));
-  const error = answer.success ? answer.data.error : `${response.status} ${response.statusText}`;
-  return new ApiError('http', typeof error === 'string' ? error : (error.reason ?? error.type), response.status);
+  const { readHttpError } = await import('./readHttpError');
+  return readHttpError(response);
 }
 
 /** Fetches `path` from Redlane's own server, the only fetch of the page. Throws `ApiError` unless the answer is a 2xx. */

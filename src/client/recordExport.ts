@@ -2,7 +2,8 @@ import { VERSION_HEADER } from '../contract/columns';
 import type { ExportFormat } from '../contract/exports';
 import { anomalyRecord } from '../contract/records';
 import { type AnomalyDetails, toAnomalyDetails } from '../domain/anomaly';
-import { ApiError, fetchStream } from './http';
+import { ApiError } from './ApiError';
+import { fetchStream } from './http';
 
 /** Where all records of a view are to be had, in a form; `address` is the query of the page's address. */
 export const recordExportUrl = (format: ExportFormat, address: string): string =>

@@ -1,19 +1,14 @@
-import * as z from 'zod';
-
 /** An Arrow type, as Redlane writes it. A dictionary's keys are int32, its values come in deltas; equal dictionaries of one stream are shared. */
-const columnType = z.enum([
-  'timestamp[ms]',
-  'float64',
-  'bool',
-  'uint8',
-  'list<float64>',
-  'dictionary<utf8>',
-  'dictionary<detector>',
-  'dictionary<entity>',
-  'list<dictionary<entity>>',
-]);
-
-export type ColumnType = z.infer<typeof columnType>;
+export type ColumnType =
+  | 'timestamp[ms]'
+  | 'float64'
+  | 'bool'
+  | 'uint8'
+  | 'list<float64>'
+  | 'dictionary<utf8>'
+  | 'dictionary<detector>'
+  | 'dictionary<entity>'
+  | 'list<dictionary<entity>>';
 
 /** One Arrow field of a columns answer. */
 export type ColumnField = {
@@ -91,24 +86,3 @@ export const TOTAL_COUNT_HEADER = 'x-total-count';
 
 /** Header of a columns answer: the version of the source that the rows are of, as in `GET /api/source`. */
 export const VERSION_HEADER = 'x-redlane-version';
-
-const columnsQuery = z.strictObject({
-  job_id: z.array(z.string()).default([]),
-  start: z.string().optional(),
-  end: z.string().optional(),
-  /** `record_score` or `influencer_score` at least this; 0 or less = no limit. */
-  score: z.coerce.number().default(0),
-  exclude_interim: z.stringbool().default(false),
-});
-
-/** Query of the record columns: the filters of `results/records`, any number of `job_id` (none = every job), and an order. */
-export const recordColumnsQuery = columnsQuery.extend({
-  /** Highest score first, ties as `results/records` breaks them; without it all are in the order of the source. */
-  sort: z.literal('record_score').optional(),
-});
-
-/** As `recordColumnsQuery`, of `results/influencers`; equal scores are in the order of the source. */
-export const influencerColumnsQuery = columnsQuery.extend({ sort: z.literal('influencer_score').optional() });
-
-export type RecordColumnsQuery = z.infer<typeof recordColumnsQuery>;
-export type InfluencerColumnsQuery = z.infer<typeof influencerColumnsQuery>;

@@ -1,3 +1,4 @@
+import { checkFirstLoad } from './checkFirstLoad.mjs';
 import { checkImportRules } from './checkImportRules.mjs';
 import { runNode } from './runNode.mjs';
 
@@ -8,6 +9,7 @@ const checks = new Map([
   ['types', checkTypes],
   ['lint', () => runNode('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '--error-on-warnings'])],
   ['import rules', checkImportRules],
+  ['first load', checkFirstLoad],
   ['dead code', () => runNode('node_modules/knip/bin/knip.js', [])],
 ]);
 

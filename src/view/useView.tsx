@@ -1,4 +1,3 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
   createContext,
   type ReactNode,
@@ -9,8 +8,9 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { TimeRange } from '../domain/time';
+import { pageAddress } from './PageAddress';
 import { type Shown, ViewStore } from './ViewStore';
-import type { ReadView, View } from './viewState';
+import type { View } from './viewState';
 
 type ViewActions = {
   /** Changes the address: one step in the browser's history. */
@@ -27,23 +27,22 @@ const Context = createContext<ViewContext | null>(null);
 
 /** Gives the page its view. */
 export function ViewProvider({ extent, children }: { extent: TimeRange; children: ReactNode }) {
-  const address = useSearch({ strict: false }) as ReadView;
-  const navigate = useNavigate();
-  const [store] = useState(() => new ViewStore(address, extent));
-  useLayoutEffect(() => store.follow(address, extent), [store, address, extent]);
+  const [store] = useState(() => new ViewStore(pageAddress.read(), extent));
+  useLayoutEffect(() => {
+    const follow = () => store.follow(pageAddress.read(), extent);
+    follow();
+    return pageAddress.subscribe(follow);
+  }, [store, extent]);
 
   const value = useMemo(() => {
-    const setView = async (change: Partial<View>) => {
+    const setView = (change: Partial<View>) => {
       store.preview(change);
-      await navigate({
-        to: '.',
-        search: (old: unknown) => ({ ...(old as ReadView), view: { ...(old as ReadView).view, ...change } }),
-      });
+      pageAddress.change(change);
       store.settle(change);
     };
     const previewView = (change: Partial<View> | null) => store.preview(change);
     return { store, actions: { setView, previewView, shown: store.shown } };
-  }, [store, navigate]);
+  }, [store]);
 
   return <Context value={value}>{children}</Context>;
 }

@@ -51,8 +51,8 @@ it('shows how far the reading is, and becomes the explorer by itself', async () 
 });
 
 it('offers to read a file again that has changed, and keeps the view', async () => {
-  const { file, user, history, findByText, findByRole, queryByRole } = await open(3, 'sort=-time&q=bytes');
-  const { search } = history.location;
+  const { file, user, findByText, findByRole, queryByRole } = await open(3, 'sort=-time&q=bytes');
+  const { search } = window.location;
   appendFileSync(file, lines(1) + JSON.stringify(recordDocument(0, 50, { job_id: 'second-job' })));
   comeBack();
   await findByText('results.ndjson has changed since it was read.');
@@ -60,7 +60,7 @@ it('offers to read a file again that has changed, and keeps the view', async () 
   await user.click(await findByRole('button', { name: 'Read again' }));
   await findByText('5 of 5 records');
   await waitFor(() => expect(queryByRole('button', { name: 'Read again' })).toBeNull());
-  expect(history.location.search).toBe(search);
+  expect(window.location.search).toBe(search);
   await user.click(await findByRole('combobox', { name: 'Jobs' }));
   await findByRole('option', { name: /second-job/ });
 });

@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { ApiError, fetchJson } from '../../src/client/http';
+import { ApiError } from '../../src/client/ApiError';
+import { fetchJson } from '../../src/client/http';
 
 let server: Server | undefined;
 

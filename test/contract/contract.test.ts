@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { storedBucket } from '../../src/contract/buckets';
 import { calendar, scheduledEvent } from '../../src/contract/calendars';
 import { categoryDefinition } from '../../src/contract/categories';
-import { influencerColumnsQuery, recordColumnsQuery } from '../../src/contract/columns';
+import { influencerColumnsQuery, recordColumnsQuery } from '../../src/contract/columnsQuery';
 import { errorAnswer } from '../../src/contract/errors';
 import { influencer, storedInfluencer } from '../../src/contract/influencers';
 import { dataCounts, modelSizeStats } from '../../src/contract/jobStats';

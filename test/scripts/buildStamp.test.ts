@@ -13,7 +13,7 @@ function write(path: string, text: string) {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'redlane-stamp-'));
-  write('src/app/main.tsx', 'main');
+  write('src/app/main.ts', 'main');
   write('src/scripts/start.mjs', 'start');
   write('public/icon.svg', 'icon');
   write('package.json', '{}');
@@ -23,7 +23,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 describe('sourceFingerprint', () => {
   const changes: [string, () => void][] = [
-    ['a changed file', () => write('src/app/main.tsx', 'other')],
+    ['a changed file', () => write('src/app/main.ts', 'other')],
     ['a new file', () => write('src/server/cli.ts', '')],
     ['a removed file', () => rmSync(join(root, 'public/icon.svg'))],
     ['another name for the same text', () => renameSync(join(root, 'public/icon.svg'), join(root, 'public/logo.svg'))],
@@ -38,7 +38,7 @@ describe('sourceFingerprint', () => {
 
   it('does not care for times, nor for the scripts that are not built', () => {
     const before = sourceFingerprint(root);
-    utimesSync(join(root, 'src/app/main.tsx'), 1, 1);
+    utimesSync(join(root, 'src/app/main.ts'), 1, 1);
     write('src/scripts/start.mjs', 'other');
     expect(sourceFingerprint(root)).toBe(before);
   });

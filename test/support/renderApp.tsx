@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MantineProvider } from '@mantine/core';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -10,7 +9,6 @@ import { onTestFinished, vi } from 'vitest';
 import { ExplorerPage } from '../../src/app/ExplorerPage';
 import { createQueryClient, Providers } from '../../src/app/providers';
 import { theme } from '../../src/app/theme';
-import { createInProcessStore } from '../../src/client/columns/createColumnStore';
 import { useRecordColumns } from '../../src/client/recordColumns';
 import { useReadySource } from '../../src/client/source';
 import { epochMs } from '../../src/domain/time';
@@ -18,7 +16,8 @@ import { createApp } from '../../src/server/app';
 import type { Exploration } from '../../src/server/exploration';
 import { FilesExploration } from '../../src/server/FilesExploration';
 import { ViewProvider } from '../../src/view/useView';
-import { type ReadView, readView, type View, writeView } from '../../src/view/viewState';
+import { readView, type View } from '../../src/view/viewState';
+import { createInProcessStore } from './createInProcessStore';
 
 type RenderOptions = {
   /** The query of the page's address, without "?". */
@@ -32,35 +31,29 @@ export async function renderApp(part: ReactNode, { address = '', lines }: Render
   const exploration = new FilesExploration(lines === undefined ? [] : [await writeLines(lines)]);
   await exploration.start();
   serve(exploration);
-  return renderAt(address, () => <InView>{part}</InView>);
+  return renderAt(address, <InView>{part}</InView>);
 }
 
 /** The whole page over what is being explored, from its first moment on. */
 export function renderPage(exploration: Exploration, address = '') {
   serve(exploration);
-  return renderAt(address, ExplorerPage);
+  return renderAt(address, <ExplorerPage />);
 }
 
-function renderAt(address: string, component: () => ReactNode) {
-  const rootRoute = createRootRoute({ component });
-  const router = createRouter({
-    routeTree: rootRoute,
-    history: createMemoryHistory({ initialEntries: [`/?${address}`] }),
-    parseSearch: (text) => readView(text),
-    stringifySearch: (search) => `?${writeView(search as ReadView)}`,
-  });
+function renderAt(address: string, page: ReactNode) {
+  window.history.replaceState(null, '', `/?${address}`);
   const user = userEvent.setup();
   const screen = render(
     <Providers queryClient={createQueryClient()} columnStore={createInProcessStore()}>
       {/* Without transitions, and with popovers that show where nothing has a size. */}
       <MantineProvider env="test" theme={theme}>
-        <RouterProvider<typeof router> router={router} />
+        {page}
       </MantineProvider>
     </Providers>,
   );
   /** What the address says now. */
-  const view = (): View => readView(router.history.location.search).view;
-  return { user, view, history: router.history, ...screen };
+  const view = (): View => readView(window.location.search).view;
+  return { user, view, ...screen };
 }
 
 /** Answers every fetch of the page by the server app. */

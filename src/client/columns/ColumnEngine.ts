@@ -4,7 +4,7 @@ import { InfluencerColumnsBuilder } from '../../columns/build/InfluencerColumnsB
 import type { InfluencerColumns } from '../../columns/influencerColumns';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { ResultColumns } from '../../columns/resultColumns';
-import { ApiError } from '../http';
+import { ApiError } from '../ApiError';
 import type { ColumnSource, LoadProgress } from './columnLoad';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
 import { type PartlyLoaded, receiveColumns } from './receiveColumns';

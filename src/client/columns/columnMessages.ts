@@ -1,5 +1,5 @@
 import type { Answer, Question, QuestionName } from '../../columns/questions';
-import { ApiError } from '../http';
+import { ApiError } from '../ApiError';
 import type { ColumnSource, LoadProgress } from './columnLoad';
 
 /** A question of some name; name and question belong together. */

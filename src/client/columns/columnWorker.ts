@@ -1,4 +1,3 @@
-import '../withoutEval';
 import { serveColumns } from './serveColumns';
 
 serveColumns(self);

@@ -1,5 +1,6 @@
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
-import { ApiError, fetchStream } from '../http';
+import { ApiError } from '../ApiError';
+import { fetchStream } from '../http';
 
 /** A columns answer as it arrives. Throws `ApiError`, also while it is read. */
 export type ColumnChunks = {

@@ -1,5 +1,5 @@
 import { type AnyColumns, ColumnsLoader } from '../../columns/build/ColumnsLoader';
-import { ApiError } from '../http';
+import { ApiError } from '../ApiError';
 import { fetchChunks } from './fetchChunks';
 import { nextTask } from './nextTask';
 

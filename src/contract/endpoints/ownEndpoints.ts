@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { influencerColumnsQuery, recordColumnsQuery } from '../columns';
+import { influencerColumnsQuery, recordColumnsQuery } from '../columnsQuery';
 import { droppedFilesQuery } from '../droppedFiles';
 import { exportFiles, recordExportQuery } from '../exports';
 import { modelPlotAnswer, modelPlotQuery } from '../modelPlot';

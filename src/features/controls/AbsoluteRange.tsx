@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
+import '@mantine/dates/styles.css';
 import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
 import { epochMs, formatTime } from '../../domain/time';

@@ -1,4 +1,4 @@
-import { Checkbox, Combobox, Group, Text } from '@mantine/core';
+import { CheckboxIndicator, Combobox, Group, Text } from '@mantine/core';
 import type { Job } from '../../domain/job';
 import { formatDuration } from '../../domain/time';
 import classes from './JobChoice.module.css';
@@ -13,7 +13,7 @@ export function JobOption({ job, chosen }: { job: Job; chosen: boolean }) {
   return (
     <Combobox.Option value={job.id} active={chosen} aria-selected={chosen}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
-        <Checkbox.Indicator checked={chosen} size="xs" mt={3} aria-hidden />
+        <CheckboxIndicator checked={chosen} size="xs" mt={3} aria-hidden />
         <div className={classes.option}>
           <Text size="sm" fw={550} truncate>
             {job.id}

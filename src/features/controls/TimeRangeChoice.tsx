@@ -1,16 +1,19 @@
 import { Button, Group, Popover, Text } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { formatRange } from '../../domain/time';
+import { LoadingState } from '../../ui/LoadingState';
 import { ValueButton } from '../../ui/ValueButton';
 import { usePreference } from '../../view/preferences';
 import { useViewActions, useViewPart } from '../../view/useView';
 import type { View } from '../../view/viewState';
-import { AbsoluteRange } from './AbsoluteRange';
-import { RefreshChoice } from './RefreshChoice';
 import classes from './TimeRangeChoice.module.css';
-import { TimeZoneChoice } from './TimeZoneChoice';
 import { presetOf, timePresets } from './timePresets';
+
+/** What shows only when it is opened comes then. */
+const AbsoluteRange = lazy(async () => ({ default: (await import('./AbsoluteRange')).AbsoluteRange }));
+const RefreshChoice = lazy(async () => ({ default: (await import('./RefreshChoice')).RefreshChoice }));
+const TimeZoneChoice = lazy(async () => ({ default: (await import('./TimeZoneChoice')).TimeZoneChoice }));
 
 const clock = <IconClock size={16} />;
 
@@ -42,14 +45,16 @@ export function TimeRangeChoice() {
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown}>
         <TimePresets onChoose={choose} />
-        <AbsoluteRange key={timeZone} onApply={choose} />
-        <Group className={classes.foot} align="flex-end">
-          <TimeZoneChoice />
-          <RefreshChoice />
-          <Text size="xs" c="dimmed">
-            “now” is the end of the data. Local time is {zone()}.
-          </Text>
-        </Group>
+        <Suspense fallback={<LoadingState label="Loading the calendar" rows={8} />}>
+          <AbsoluteRange key={timeZone} onApply={choose} />
+          <Group className={classes.foot} align="flex-end">
+            <TimeZoneChoice />
+            <RefreshChoice />
+            <Text size="xs" c="dimmed">
+              “now” is the end of the data. Local time is {zone()}.
+            </Text>
+          </Group>
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,11 +1,14 @@
-import { memo, type RefCallback } from 'react';
+import { lazy, memo, type RefCallback, Suspense } from 'react';
 import type { Anomaly } from '../../domain/anomaly';
 import type { RecordSortKey } from '../../domain/recordSort';
-import { AnomalyDetails } from './details/AnomalyDetails';
+import { LoadingState } from '../../ui/LoadingState';
 import classes from './RecordsTable.module.css';
 import { RowTabStop } from './RowTabStop';
 import { RowToggle } from './RowToggle';
 import { recordCell } from './recordCell';
+
+/** Apart from the first screen. */
+const AnomalyDetails = lazy(async () => ({ default: (await import('./details/AnomalyDetails')).AnomalyDetails }));
 
 /** Of the one row that is open. */
 const DETAILS_ID = 'anomaly-details';
@@ -47,7 +50,9 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
         <tr className={classes.detailsRow}>
           <td colSpan={columns.length + 1} className={classes.detailsCell}>
             <section id={DETAILS_ID} aria-label="Anomaly details" className={classes.details}>
-              <AnomalyDetails anomaly={record} />
+              <Suspense fallback={<LoadingState label="Loading the record" rows={6} />}>
+                <AnomalyDetails anomaly={record} />
+              </Suspense>
             </section>
           </td>
         </tr>

@@ -1,16 +1,19 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useReadySource } from '../../client/source';
 import { formatCount } from '../../domain/number';
 import { ValueButton } from '../../ui/ValueButton';
 import classes from './DataSource.module.css';
-import { SourceDrawer } from './SourceDrawer';
+
+/** Apart from the first screen. */
+const SourceDrawer = lazy(async () => ({ default: (await import('./SourceDrawer')).SourceDrawer }));
 
 /** What is being explored, and behind it the account of its import. */
 export function DataSource() {
   const source = useReadySource();
-  const [opened, setOpened] = useState(false);
+  // Null until it is first opened: before that there is no drawer.
+  const [opened, setOpened] = useState<boolean | null>(null);
   if (source === null) return null;
   const problems = source.report.problem_count;
   return (
@@ -34,7 +37,11 @@ export function DataSource() {
         <IconDatabase size={16} />
         <span className={classes.name}>{source.name}</span>
       </ValueButton>
-      <SourceDrawer source={source} opened={opened} onClose={() => setOpened(false)} />
+      {opened !== null && (
+        <Suspense fallback={null}>
+          <SourceDrawer source={source} opened={opened} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
     </Group>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, Group } from '@mantine/core';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { FieldDimension, ViewBy } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { isEmptySelection, noSelection, type Selection } from './gridSelection';
-import { ViewByChoice } from './ViewByChoice';
+
+/** Behind the rest of the first screen. */
+const ViewByChoice = lazy(async () => ({ default: (await import('./ViewByChoice')).ViewByChoice }));
 
 type TimelineActionsProps = {
   /** Null until it is known. */
@@ -31,7 +33,7 @@ export const TimelineActions = memo(function TimelineActions(props: TimelineActi
           Zoom to selection
         </Button>
       )}
-      {by && <ViewByChoice by={by} fields={fields} onChange={onViewBy} />}
+      <Suspense fallback={null}>{by && <ViewByChoice by={by} fields={fields} onChange={onViewBy} />}</Suspense>
     </Group>
   );
 });

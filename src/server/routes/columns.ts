@@ -1,6 +1,7 @@
 import { ReadableStream as WebStream } from 'node:stream/web';
 import type { Context } from 'hono';
-import { influencerColumnsQuery, recordColumnsQuery, TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
+import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
+import { influencerColumnsQuery, recordColumnsQuery } from '../../contract/columnsQuery';
 import { illegalArgument } from '../errors';
 import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
 import type { Handler } from './handler';

@@ -3,7 +3,7 @@ import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/arro
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
-import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columns';
+import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columnsQuery';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
 import type { ModelPlotAnswer, ModelPlotQuery } from '../../contract/modelPlot';

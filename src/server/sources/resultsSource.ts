@@ -1,7 +1,7 @@
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
-import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columns';
+import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columnsQuery';
 import type { ExportFormat } from '../../contract/exports';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';

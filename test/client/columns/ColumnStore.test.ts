@@ -4,13 +4,12 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { ApiError } from '../../../src/client/ApiError';
 import type { ColumnStore } from '../../../src/client/columns/ColumnStore';
 import type { ColumnSource, LoadProgress } from '../../../src/client/columns/columnLoad';
 import type { AnyQuestion } from '../../../src/client/columns/columnMessages';
-import { createInProcessStore } from '../../../src/client/columns/createColumnStore';
 import { PortStore } from '../../../src/client/columns/PortStore';
 import { serveColumns } from '../../../src/client/columns/serveColumns';
-import { ApiError } from '../../../src/client/http';
 import { answer } from '../../../src/columns/answer';
 import { encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/arrow/encodeArrow';
 import { takeRecordRows } from '../../../src/columns/build/takeRows';
@@ -18,6 +17,7 @@ import { orderByNumber } from '../../../src/columns/order/orderByNumber';
 import type { Answer } from '../../../src/columns/questions';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../../src/contract/columns';
 import { epochMs } from '../../../src/domain/time';
+import { createInProcessStore } from '../../support/createInProcessStore';
 import {
   allRows,
   anomalies,
