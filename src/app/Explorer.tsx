@@ -8,7 +8,6 @@ import { TextSearch } from '../features/controls/TextSearch';
 import { TimeRangeChoice } from '../features/controls/TimeRangeChoice';
 import { TimeSteps } from '../features/controls/TimeSteps';
 import { ExportButton } from '../features/export/ExportButton';
-import { Influencers } from '../features/influencers/Influencers';
 import { Records } from '../features/records/Records';
 import { AutoRefresh } from '../features/source/AutoRefresh';
 import { ChangedFiles } from '../features/source/ChangedFiles';
@@ -26,8 +25,9 @@ import { ColorSchemeToggle } from './ColorSchemeToggle';
 import classes from './Explorer.module.css';
 import { PaletteButton } from './PaletteButton';
 
-/** Behind the rest of the first screen: a list that opens is as much script as a panel. */
+// Behind the rest of the first screen: the swimlane and the records are there before them.
 const JobChoice = lazy(async () => ({ default: (await import('../features/controls/JobChoice')).JobChoice }));
+const Influencers = lazy(async () => ({ default: (await import('../features/influencers/Influencers')).Influencers }));
 
 /**
  * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,
@@ -79,7 +79,9 @@ export function Explorer() {
             </div>
             <div className={classes.side}>
               <FeatureBoundary>
-                <Influencers />
+                <Suspense>
+                  <Influencers />
+                </Suspense>
               </FeatureBoundary>
             </div>
           </main>
