@@ -6,6 +6,9 @@ import { severityOf } from './severity';
 
 type Field = (record: Anomaly) => CsvField;
 
+/** No calendar goes further, but a number of milliseconds can. */
+const LATEST = 8.64e15;
+
 /** One number as it is; several as a JSON list, which no spreadsheet takes for a formula. */
 const numbers = (values: readonly number[]): CsvField =>
   values.length > 1 ? JSON.stringify(values) : (values[0] ?? null);
@@ -18,7 +21,7 @@ const influence = (entities: readonly Entity[]): CsvField => {
 
 const columns: readonly (readonly [header: string, field: Field])[] = [
   ['result_type', () => 'record'],
-  ['timestamp', ({ timestamp }) => new Date(timestamp).toISOString()],
+  ['timestamp', ({ timestamp }) => (Math.abs(timestamp) > LATEST ? timestamp : new Date(timestamp).toISOString())],
   ['bucket_span', ({ detector }) => detector.bucketSpan / 1000],
   ['job_id', ({ detector }) => detector.jobId],
   ['detector_index', ({ detector }) => detector.index],

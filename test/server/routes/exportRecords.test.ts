@@ -133,6 +133,11 @@ describe('CSV', () => {
     );
   });
 
+  it('tells a time that no calendar has as the number it is', async () => {
+    const text = await (await exported(appOf([recordDocument(0, 90, { timestamp: 9e15 })]), 'csv')).text();
+    expect(readCsv(text)[1]).toContain('9000000000000000');
+  });
+
   it('is read again by Redlane itself', async () => {
     const all = [
       recordDocument(0, 90.125, influencedBy({ user: ['bob', 'eve'] })),
