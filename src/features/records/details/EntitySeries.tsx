@@ -6,6 +6,7 @@ import { useColumnAnswer } from '../../../client/recordColumns';
 import type { AnomalyDetails } from '../../../domain/anomaly';
 import { seriesKeyOf } from '../../../domain/series';
 import { formatValues, showsValues } from '../../../domain/value';
+import { ErrorState } from '../../../ui/ErrorState';
 import { useViewPart } from '../../../view/useView';
 import { DetailsGroup } from './DetailsGroup';
 import classes from './EntitySeries.module.css';
@@ -29,12 +30,13 @@ export function EntitySeries({ record }: { record: AnomalyDetails }) {
   );
   const key = useMemo(() => seriesKeyOf(identity), [identity]);
   const question = useMemo(() => ({ key, range }), [key, range]);
-  const { data } = useColumnAnswer('series', showsValues(functionDescription) ? question : null);
-  const { data: model = [] } = useModelPlot(key, range);
+  const { data, error, retry } = useColumnAnswer('series', showsValues(functionDescription) ? question : null);
+  const { data: model = [], error: modelError } = useModelPlot(key, range);
   const format = useCallback((value: number) => formatValues([value], name), [name]);
   const scheme = useComputedColorScheme('light');
   const { ref, width } = useElementSize();
   const points = useMemo(() => (data?.points ?? []).filter(({ actual }) => actual !== null), [data]);
+  if (error) return <ErrorState error={error} onRetry={retry} />;
   if (data === undefined || points.length === 0) return null;
   const words = seriesWords({ series: data, points, model, range, format });
   return (
@@ -52,7 +54,10 @@ export function EntitySeries({ record }: { record: AnomalyDetails }) {
             </Suspense>
           )}
         </div>
-        <figcaption className={classes.words}>{words.join(' ')}</figcaption>
+        <figcaption className={classes.words}>
+          {words.join(' ')}
+          {modelError && ` What the model expected could not be loaded: ${modelError.message}`}
+        </figcaption>
       </figure>
     </DetailsGroup>
   );
