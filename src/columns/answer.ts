@@ -1,4 +1,6 @@
+import type { BucketRuns } from './bucketRuns';
 import { dimensions } from './dimensions';
+import { dataColumns } from './lanes/dataColumns';
 import { overview } from './lanes/overview';
 import { swimlaneGrid } from './lanes/swimlaneGrid';
 import { leaderboard } from './leaders/leaderboard';
@@ -9,12 +11,19 @@ import type { ResultColumns } from './resultColumns';
 import { scoreCounts } from './scoreCounts';
 import { series } from './series';
 
-type Answers = { readonly [Name in QuestionName]: (data: ResultColumns, question: Question<Name>) => Answer<Name> };
+type Answers = {
+  readonly [Name in QuestionName]: (
+    data: ResultColumns,
+    question: Question<Name>,
+    buckets: BucketRuns | null,
+  ) => Answer<Name>;
+};
 
 const answers: Answers = {
   dimensions: ({ records }, question) => dimensions(records, question),
   swimlane: ({ records }, { filter, ...shape }) => swimlaneGrid(matchedRows(records, filter), filter.minScore, shape),
   overview: ({ records }, { filter, ...shape }) => overview(matchedRows(records, filter), filter.minScore, shape),
+  dataColumns: ({ records }, question, buckets) => dataColumns(records, buckets, question),
   scores: ({ records }, { filter }) => scoreCounts(matchedRows(records, { ...filter, bands: null })),
   records: ({ records }, question) => recordsPage(records, question),
   position: ({ records }, question) => recordPosition(records, question),
@@ -22,11 +31,12 @@ const answers: Answers = {
   leaderboard,
 };
 
-/** Answers a panel's question from the columns. */
+/** Answers a panel's question from the columns; `buckets` is null as long as they have not come. */
 export function answer<Name extends QuestionName>(
   data: ResultColumns,
   name: Name,
   question: Question<Name>,
+  buckets: BucketRuns | null = null,
 ): Answer<Name> {
-  return answers[name](data, question);
+  return answers[name](data, question, buckets);
 }

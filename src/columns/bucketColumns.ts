@@ -1,3 +1,5 @@
+import type { ListColumn } from './recordColumns';
+
 /** Every bucket of a source, one array a field, all of `length` rows in the order they arrived. */
 export type BucketColumns = {
   readonly length: number;
@@ -5,12 +7,16 @@ export type BucketColumns = {
   readonly timestamp: Float64Array;
   /** Codes into `jobs`. */
   readonly job: Int32Array;
-  /** NaN where a bucket was stored without one. */
+  /** Milliseconds. */
+  readonly bucketSpan: Float64Array;
   /** NaN where it was not stored. */
   readonly anomalyScore: Float64Array;
   /** Events the bucket held; NaN where that is not known. */
   readonly eventCount: Float64Array;
   /** 0 or 1. */
   readonly isInterim: Uint8Array;
+  /** Names of the scheduled events during the bucket: codes into `scheduled`. */
+  readonly scheduledEvents: ListColumn<Int32Array>;
   readonly jobs: readonly string[];
+  readonly scheduled: readonly string[];
 };

@@ -5,7 +5,7 @@ import type { RecordGrouping } from '../domain/recordGroup';
 import type { RecordSort } from '../domain/recordSort';
 import type { ScoreCounts } from '../domain/scoreCounts';
 import type { Series, SeriesKey } from '../domain/series';
-import type { FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
+import type { DataColumns, FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
 import type { DurationMs, EpochMs, TimeRange, TimeZone } from '../domain/time';
 
 /**
@@ -52,6 +52,16 @@ type Questions = {
       readonly interval: DurationMs;
     };
     answer: Overview;
+  };
+  /** In which columns of a grid the chosen jobs had data. */
+  dataColumns: {
+    question: {
+      readonly jobs: readonly string[];
+      readonly from: EpochMs;
+      readonly columns: number;
+      readonly interval: DurationMs;
+    };
+    answer: DataColumns;
   };
   /** How many records have which score. The filter's own limits on the score, `minScore` and `bands`, do not count. */
   scores: {

@@ -8,6 +8,7 @@ export type ColumnType =
   | 'dictionary<utf8>'
   | 'dictionary<detector>'
   | 'dictionary<entity>'
+  | 'list<dictionary<utf8>>'
   | 'list<dictionary<entity>>';
 
 /** One Arrow field of a columns answer. */
@@ -79,6 +80,28 @@ export const influencerColumns: readonly ColumnField[] = [
   { name: 'influencer', type: 'dictionary<entity>', nullable: false, meaning: 'influencer field and its value' },
   { name: 'influencer_score', type: 'float64', nullable: false, meaning: 'current score, 0 to 100' },
   { name: 'is_interim', type: 'bool', nullable: false, meaning: 'the bucket was not complete' },
+];
+
+/**
+ * `GET /api/columns/buckets`: one row a run of a job's buckets: buckets that follow each other without a gap and say the same of
+ * events and scheduled events. The rows of a job lie together, in the order of their time.
+ */
+export const bucketColumns: readonly ColumnField[] = [
+  { name: 'job_id', type: 'dictionary<utf8>', nullable: false, meaning: 'job that the buckets are of' },
+  { name: 'timestamp', type: 'timestamp[ms]', nullable: false, meaning: 'start of the first bucket, UTC' },
+  { name: 'end_timestamp', type: 'timestamp[ms]', nullable: false, meaning: 'end of the last bucket, UTC' },
+  {
+    name: 'has_events',
+    type: 'bool',
+    nullable: false,
+    meaning: 'each bucket held events, or does not say how many; false where each held none',
+  },
+  {
+    name: 'scheduled_events',
+    type: 'list<dictionary<utf8>>',
+    nullable: false,
+    meaning: 'names of the scheduled events during each bucket',
+  },
 ];
 
 /** Header of a columns answer: the exact number of rows the stream will carry. */

@@ -18,5 +18,9 @@ export const recordColumnsQuery = columnsQuery.extend({
 /** As `recordColumnsQuery`, of `results/influencers`; equal scores are in the order of the source. */
 export const influencerColumnsQuery = columnsQuery.extend({ sort: z.literal('influencer_score').optional() });
 
+/** Query of the bucket columns: any number of `job_id` (none = every job). */
+export const bucketColumnsQuery = columnsQuery.pick({ job_id: true });
+
 export type RecordColumnsQuery = z.infer<typeof recordColumnsQuery>;
 export type InfluencerColumnsQuery = z.infer<typeof influencerColumnsQuery>;
+export type BucketColumnsQuery = z.infer<typeof bucketColumnsQuery>;

@@ -51,6 +51,19 @@ export type Overview = {
   readonly highest: Float64Array;
 };
 
+/**
+ * In which columns of a grid there was data, a flag a column: 1 where a bucket with events covers some of its time. Of a job without
+ * any bucket result nothing is known: it has no flags, and no more have all jobs together (`ofAll`) when it is one of them.
+ */
+export type DataColumns = {
+  /** Start of the first column. */
+  readonly from: EpochMs;
+  readonly interval: DurationMs;
+  readonly ofAll: Uint8Array | null;
+  /** By job id. */
+  readonly ofJob: ReadonlyMap<string, Uint8Array>;
+};
+
 /** The time a column of a swimlane stands for. */
 export function columnRange(
   grid: { readonly from: EpochMs; readonly interval: DurationMs },

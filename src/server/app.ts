@@ -9,7 +9,7 @@ import type { Exploration } from './exploration';
 import { webPage } from './page';
 import { answerJson } from './routes/answerJson';
 import { answerCalendarEvents, answerCalendars } from './routes/calendars';
-import { answerInfluencerColumns, answerRecordColumns } from './routes/columns';
+import { answerBucketColumns, answerInfluencerColumns, answerRecordColumns } from './routes/columns';
 import { exploreDroppedFiles } from './routes/droppedFiles';
 import { answerRecordExport } from './routes/exportRecords';
 import type { Handler, StreamHandler } from './routes/handler';
@@ -101,6 +101,7 @@ const ownAnswers = (
   },
   recordColumns: fromSource(answerRecordColumns),
   influencerColumns: fromSource(answerInfluencerColumns),
+  bucketColumns: fromSource(answerBucketColumns),
   modelPlot: fromSource(answerModelPlot),
   recordExport: streamFromSource(answerRecordExport),
   openApi: (c) => answerJson(c, openApiDocument()),

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import type { BucketColumns } from '../../src/columns/bucketColumns';
+import { BucketColumnsBuilder, type BucketRow } from '../../src/columns/build/BucketColumnsBuilder';
 import type { InfluencerResult } from '../../src/columns/build/InfluencerColumnsBuilder';
 import { InfluencerColumnsBuilder } from '../../src/columns/build/InfluencerColumnsBuilder';
 import { RecordColumnsBuilder } from '../../src/columns/build/RecordColumnsBuilder';
@@ -78,6 +80,17 @@ export const influencerResults: fc.Arbitrary<InfluencerResult> = fc.record({
   isInterim: fc.boolean(),
 });
 
+/** Of several lengths, so that they leave gaps and overlap as those of a job do that was changed. */
+export const buckets: fc.Arbitrary<BucketRow> = fc.record({
+  timestamp: hours,
+  jobId: fc.constantFrom(...jobIds),
+  bucketSpan: fc.constantFrom(HOUR, HOUR, durationMs(2 * HOUR), durationMs(HOUR / 2)),
+  anomalyScore: scores,
+  eventCount: fc.constantFrom(Number.NaN, 0, 0, 1, 20),
+  isInterim: fc.boolean(),
+  scheduledEvents: fc.subarray(['maintenance', '__proto__', 'holiday'], { maxLength: 2 }),
+});
+
 /** Lists as long as they may be: by itself fast-check makes most lists short, and short ones hold few coincidences. */
 export const listOf = <T>(arbitrary: fc.Arbitrary<T>, maxLength: number): fc.Arbitrary<T[]> =>
   fc.array(arbitrary, { maxLength, size: 'max' });
@@ -91,6 +104,12 @@ export function recordColumnsOf(records: readonly Anomaly[]): RecordColumns {
 export function influencerColumnsOf(results: readonly InfluencerResult[]): InfluencerColumns {
   const builder = new InfluencerColumnsBuilder();
   for (const result of results) builder.append(result);
+  return builder.finish();
+}
+
+export function bucketColumnsOf(rows: readonly BucketRow[]): BucketColumns {
+  const builder = new BucketColumnsBuilder();
+  for (const row of rows) builder.append(row);
   return builder.finish();
 }
 

@@ -1,5 +1,6 @@
 import { answer } from '../../columns/answer';
-import { decodeInfluencerColumns, decodeRecordColumns } from '../../columns/arrow/decodeArrow';
+import { decodeBucketRuns, decodeInfluencerColumns, decodeRecordColumns } from '../../columns/arrow/decodeArrow';
+import type { BucketRuns } from '../../columns/bucketRuns';
 import { InfluencerColumnsBuilder } from '../../columns/build/InfluencerColumnsBuilder';
 import type { InfluencerColumns } from '../../columns/influencerColumns';
 import type { RecordColumns } from '../../columns/recordColumns';
@@ -12,9 +13,13 @@ import { type PartlyLoaded, receiveColumns } from './receiveColumns';
 /** How many times as much there must be for what has come to be shown anew. */
 const GROWTH = 4;
 
+type Step = Pick<LoadProgress, 'phase' | 'loaded' | 'total' | 'version'>;
+
 /** Holds the columns of one source and answers from them: in a worker on the page, in process in tests. */
 export class ColumnEngine {
   #data: ResultColumns | null = null;
+  /** Not a part of the data, of which much is remembered that does not hang on buckets. */
+  #buckets: BucketRuns | null = null;
   #isPartial = false;
   #edition = 0;
   #begun = 0;
@@ -27,8 +32,8 @@ export class ColumnEngine {
   async load(source: ColumnSource, onProgress: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void> {
     const isShown = this.#data === null;
     const load = ++this.#begun;
-    const report = (step: Pick<LoadProgress, 'phase' | 'loaded' | 'total' | 'version'>, isComplete = false) =>
-      onProgress({ ...step, isShown, isComplete, edition: this.#edition });
+    const report = (step: Step, isComplete = false, hasBuckets = false) =>
+      onProgress({ ...step, isShown, isComplete, hasBuckets, edition: this.#edition });
     const none = new InfluencerColumnsBuilder().finish();
     let shown = 0;
     const onRecords = (loader: PartlyLoaded<RecordColumns>, total: number, version: string | null) => {
@@ -39,7 +44,7 @@ export class ColumnEngine {
       }
       report({ phase: 'records', loaded: loader.length, total, version });
     };
-    const { recordsUrl, influencersUrl } = source;
+    const { recordsUrl, influencersUrl, bucketsUrl } = source;
     const { columns: records, version } = await receiveColumns(recordsUrl, decodeRecordColumns, onRecords, signal);
     const { columns: influencers, version: later } = await receiveColumns<InfluencerColumns>(
       influencersUrl,
@@ -47,30 +52,42 @@ export class ColumnEngine {
       ({ length }, total, version) => report({ phase: 'influencers', loaded: length, total, version }),
       signal,
     );
-    if (later !== version) throw new ApiError('contract', 'The results changed while they were loading. Try again.');
+    checkVersion(later, version);
     this.#show({ records, influencers }, load, false);
-    report({ phase: 'influencers', loaded: influencers.length, total: influencers.length, version }, true);
+    const { length } = influencers;
+    const last: Step = { phase: 'influencers', loaded: length, total: length, version };
+    report(last, true);
+    const buckets = await receiveColumns<BucketRuns>(bucketsUrl, decodeBucketRuns, () => {}, signal);
+    checkVersion(buckets.version, version);
+    this.#buckets = buckets.columns;
+    report(last, true, true);
   }
 
   /** Throws before there is anything to answer from. */
   ask(questions: readonly AnyQuestion[]): Round {
     const data = this.#data;
     if (data === null) throw new Error('The columns were asked before they were loaded.');
-    return { outcomes: questions.map((asked) => outcomeOf(data, asked)), isPartial: this.#isPartial, load: this.#load };
+    const outcomes = questions.map((asked) => outcomeOf(data, this.#buckets, asked));
+    return { outcomes, isPartial: this.#isPartial, load: this.#load };
   }
 
   #show(data: ResultColumns, load: number, isPartial: boolean): void {
     this.#data = data;
+    this.#buckets = null;
     this.#load = load;
     this.#isPartial = isPartial;
     this.#edition++;
   }
 }
 
+function checkVersion(version: string | null, expected: string | null): void {
+  if (version !== expected) throw new ApiError('contract', 'The results changed while they were loading. Try again.');
+}
+
 /** One question that cannot be answered takes no other with it. */
-function outcomeOf(data: ResultColumns, { name, question }: AnyQuestion): Outcome {
+function outcomeOf(data: ResultColumns, buckets: BucketRuns | null, { name, question }: AnyQuestion): Outcome {
   try {
-    return { kind: 'answer', answer: answer(data, name, question) };
+    return { kind: 'answer', answer: answer(data, name, question, buckets) };
   } catch (error) {
     return { kind: 'failed', reason: error as Error };
   }

@@ -1,7 +1,11 @@
-/** Where the two columns answers come from, both with the highest scores first. */
-export type ColumnSource = { readonly recordsUrl: string; readonly influencersUrl: string };
+/** Where the columns answers come from; results have the highest scores first. */
+export type ColumnSource = {
+  readonly recordsUrl: string;
+  readonly influencersUrl: string;
+  readonly bucketsUrl: string;
+};
 
-/** How far a load is, in rows. First come the records, then the influencer results. */
+/** How far a load is, in rows. First come the records, then the influencer results; once they are there, the buckets. */
 export type LoadProgress = {
   readonly phase: 'records' | 'influencers';
   readonly loaded: number;
@@ -10,7 +14,10 @@ export type LoadProgress = {
   readonly version: string | null;
   /** Whether what has come so far can be asked; if not, what was there before answers until all has come. */
   readonly isShown: boolean;
+  /** Every record and influencer result has come. */
   readonly isComplete: boolean;
+  /** So have the buckets. */
+  readonly hasBuckets: boolean;
   /** Counts up whenever answers can be others than before; 0 until there is something to answer from. */
   readonly edition: number;
 };

@@ -4,4 +4,5 @@ import type { ColumnSource } from './columnLoad';
 export const wholeSource: ColumnSource = {
   recordsUrl: '/api/columns/records?sort=record_score',
   influencersUrl: '/api/columns/influencers?sort=influencer_score',
+  bucketsUrl: '/api/columns/buckets',
 };

@@ -67,10 +67,14 @@ export function codes(values: Int32Array, dictionary: ArrowDictionary, type: Dat
   return Object.assign(arrowValues(type, values.length, { values, ...validity(isMissing) }), { dictionary });
 }
 
-/** As list<dictionary<entity>>. */
-export function entityLists({ offsets, values }: ListColumn<Int32Array>, dictionary: ArrowDictionary): ArrowValues {
-  return arrowValues(arrowTypes['list<dictionary<entity>>'], offsets.length - 1, {
+/** Lists of codes into a dictionary of texts or entities. */
+export function codeLists(
+  { offsets, values }: ListColumn<Int32Array>,
+  dictionary: ArrowDictionary,
+  type: 'dictionary<utf8>' | 'dictionary<entity>',
+): ArrowValues {
+  return arrowValues(arrowTypes[`list<${type}>`], offsets.length - 1, {
     offsets: new Int32Array(offsets),
-    children: [codes(values, dictionary, arrowTypes['dictionary<entity>'])],
+    children: [codes(values, dictionary, arrowTypes[type])],
   });
 }

@@ -53,6 +53,7 @@ export const arrowTypes: Readonly<Record<ColumnType, DataType>> = {
   'dictionary<utf8>': dictionary(textType, int32()),
   'dictionary<detector>': structDictionary(detectorType),
   'dictionary<entity>': structDictionary(entityType),
+  'list<dictionary<utf8>>': list(field('item', dictionary(textType, int32()), false)),
   'list<dictionary<entity>>': list(field('item', structDictionary(entityType), false)),
 };
 

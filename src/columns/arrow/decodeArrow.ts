@@ -1,7 +1,8 @@
 import { type Table, tableFromIPC } from '@uwdata/flechette';
-import { type ColumnField, influencerColumns, recordColumns } from '../../contract/columns';
+import { bucketColumns, type ColumnField, influencerColumns, recordColumns } from '../../contract/columns';
 import type { Detector } from '../../domain/detector';
 import type { Entity } from '../../domain/entity';
+import type { BucketRuns } from '../bucketRuns';
 import type { InfluencerColumns } from '../influencerColumns';
 import type { RecordColumns } from '../recordColumns';
 import {
@@ -41,6 +42,15 @@ export async function* decodeInfluencerColumns(chunks: AsyncIterable<Uint8Array>
     jobs.receive(valuesOf(table, 'job_id'));
     entities.receive(valuesOf(table, 'influencer'));
     yield toInfluencerColumns(table, jobs.values, entities.values);
+  }
+}
+
+/** As `decodeRecordColumns`, for runs of buckets. */
+export async function* decodeBucketRuns(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<BucketRuns> {
+  const names = new ReceivedValues(readTexts);
+  for await (const table of decodeBatches(chunks, bucketColumns)) {
+    names.receive(valuesOf(table, 'job_id'));
+    yield toBucketRuns(table, names.values);
   }
 }
 
@@ -102,5 +112,18 @@ function toInfluencerColumns(table: Table, jobs: readonly string[], entities: re
     isInterim: readFlags(values('is_interim')),
     jobs,
     entities,
+  };
+}
+
+function toBucketRuns(table: Table, names: readonly string[]): BucketRuns {
+  const values = (name: string) => valuesOf(table, name);
+  return {
+    length: table.numRows,
+    job: readCodes(values('job_id')),
+    from: readTimestamps(values('timestamp')),
+    to: readTimestamps(values('end_timestamp')),
+    hasEvents: readFlags(values('has_events')),
+    scheduledEvents: readCodeLists(values('scheduled_events')),
+    names,
   };
 }

@@ -1,12 +1,13 @@
 import { Column, Table, tableToIPC } from '@uwdata/flechette';
-import { type ColumnField, influencerColumns, recordColumns } from '../../contract/columns';
+import { bucketColumns, type ColumnField, influencerColumns, recordColumns } from '../../contract/columns';
 import type { Detector } from '../../domain/detector';
 import type { Entity } from '../../domain/entity';
+import type { BucketRuns } from '../bucketRuns';
 import { take, takeLists } from '../build/takeRows';
 import type { InfluencerColumns } from '../influencerColumns';
 import type { RecordColumns } from '../recordColumns';
 import { detectorValues, entityValues, textValues } from './arrowDictionaryEncoders';
-import { type ArrowValues, bytes, codes, entityLists, flags, floatLists, floats, timestamps } from './arrowEncoders';
+import { type ArrowValues, bytes, codeLists, codes, flags, floatLists, floats, timestamps } from './arrowEncoders';
 import { END_OF_STREAM, splitMessages } from './arrowMessages';
 import { arrowSchema, arrowTypes } from './arrowTypes';
 import { SentValues } from './SentValues';
@@ -30,6 +31,13 @@ export function encodeInfluencerColumns(columns: InfluencerColumns, rows: Uint32
   const jobs = new SentValues(columns.jobs, textValues);
   const entities = new SentValues(columns.entities, entityValues);
   return encodeBatches(rows, influencerColumns, (batch) => influencerBatch(columns, batch, jobs, entities));
+}
+
+/** As `encodeRecordColumns`, for all runs of buckets. */
+export function encodeBucketRuns(runs: BucketRuns): Iterable<Uint8Array> {
+  const names = new SentValues(runs.names, textValues);
+  const rows = Uint32Array.from({ length: runs.length }, (_, row) => row);
+  return encodeBatches(rows, bucketColumns, (batch) => bucketBatch(runs, batch, names));
 }
 
 type WireBatch = ReadonlyMap<string, ArrowValues>;
@@ -59,7 +67,7 @@ function recordBatch(
     ['probability', floats(take(columns.probability, rows))],
     ['actual', floatLists(takeLists(columns.actual, rows))],
     ['typical', floatLists(takeLists(columns.typical, rows))],
-    ['influencers', entityLists(influencers, dictionary)],
+    ['influencers', codeLists(influencers, dictionary, 'dictionary<entity>')],
     ['is_interim', flags(take(columns.isInterim, rows))],
     ['is_multi_bucket', flags(take(columns.isMultiBucket, rows))],
     ['cause_count', bytes(take(columns.causeCount, rows))],
@@ -80,6 +88,20 @@ function influencerBatch(
     ['influencer', codes(influencer, entities.next(), arrowTypes['dictionary<entity>'])],
     ['influencer_score', floats(take(columns.influencerScore, rows))],
     ['is_interim', flags(take(columns.isInterim, rows))],
+  ]);
+}
+
+function bucketBatch(runs: BucketRuns, rows: Uint32Array, names: SentValues<string>): WireBatch {
+  const job = names.renumber(take(runs.job, rows));
+  const scheduledEvents = takeLists(runs.scheduledEvents, rows);
+  names.renumber(scheduledEvents.values);
+  const dictionary = names.next();
+  return new Map([
+    ['job_id', codes(job, dictionary, arrowTypes['dictionary<utf8>'])],
+    ['timestamp', timestamps(take(runs.from, rows))],
+    ['end_timestamp', timestamps(take(runs.to, rows))],
+    ['has_events', flags(take(runs.hasEvents, rows))],
+    ['scheduled_events', codeLists(scheduledEvents, dictionary, 'dictionary<utf8>')],
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { BucketRuns } from '../bucketRuns';
 import type { InfluencerColumns } from '../influencerColumns';
 import type { ListColumn, RecordColumns } from '../recordColumns';
 import { FilledArray } from './FilledArray';
@@ -5,7 +6,7 @@ import { FilledList } from './FilledList';
 import type { ArrayType } from './GrowingArray';
 
 /** Columns that can be loaded. */
-export type AnyColumns = RecordColumns | InfluencerColumns;
+export type AnyColumns = RecordColumns | InfluencerColumns | BucketRuns;
 
 /** One column, or one dictionary, on its way to being whole. */
 type Part<Values> = { append(values: Values): void; filled(): Values };

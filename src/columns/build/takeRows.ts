@@ -77,17 +77,22 @@ export function takeInfluencerRows(columns: InfluencerColumns, rows: Uint32Array
   };
 }
 
-/** Columns of these rows only, in this order, with a dictionary of only what they use. */
+/** Columns of these rows only, in this order, with dictionaries of only what they use. */
 export function takeBucketRows(columns: BucketColumns, rows: Uint32Array): BucketColumns {
   const jobs = new UsedValues(columns.jobs);
+  const scheduled = new UsedValues(columns.scheduled);
+  const { offsets, values } = takeLists(columns.scheduledEvents, rows);
   return {
     length: rows.length,
     timestamp: take(columns.timestamp, rows),
     job: jobs.renumber(take(columns.job, rows)),
+    bucketSpan: take(columns.bucketSpan, rows),
     anomalyScore: take(columns.anomalyScore, rows),
     eventCount: take(columns.eventCount, rows),
     isInterim: take(columns.isInterim, rows),
+    scheduledEvents: { offsets, values: scheduled.renumber(values) },
     jobs: jobs.values,
+    scheduled: scheduled.values,
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { influencerColumnsQuery, recordColumnsQuery } from '../columnsQuery';
+import { bucketColumnsQuery, influencerColumnsQuery, recordColumnsQuery } from '../columnsQuery';
 import { droppedFilesQuery } from '../droppedFiles';
 import { exportFiles, recordExportQuery } from '../exports';
 import { modelPlotAnswer, modelPlotQuery } from '../modelPlot';
@@ -47,6 +47,13 @@ export const ownEndpoints = {
     method: 'GET',
     summary: 'Influencer results as columns',
     query: influencerColumnsQuery,
+    answer: arrowStream,
+  },
+  bucketColumns: {
+    path: '/api/columns/buckets',
+    method: 'GET',
+    summary: 'Runs of alike buckets as columns: when there was data',
+    query: bucketColumnsQuery,
     answer: arrowStream,
   },
   recordExport: {

@@ -9,7 +9,7 @@ import type { Job } from '../../contract/jobs';
 import type { StoredRecord } from '../../contract/records';
 import type { KeptKind } from '../../contract/source';
 import type { KeptDocument } from '../../contract/storedDocuments';
-import { epochMs } from '../../domain/time';
+import { epochMs, secondsToMs } from '../../domain/time';
 import type { ImportedResults } from '../sources/importedResults';
 import { Spool } from '../sources/Spool';
 import { Detectors } from './Detectors';
@@ -157,9 +157,11 @@ export class Importer {
     this.#buckets.append({
       timestamp: document.timestamp,
       jobId: document.job_id,
+      bucketSpan: secondsToMs(document.bucket_span),
       anomalyScore: document.anomaly_score ?? Number.NaN,
       eventCount: document.event_count ?? Number.NaN,
       isInterim: document.is_interim ?? false,
+      scheduledEvents: document.scheduled_events ?? [],
     });
   }
 }

@@ -1,12 +1,12 @@
 import { ReadableStream as WebStream } from 'node:stream/web';
 import type { Context } from 'hono';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
-import { influencerColumnsQuery, recordColumnsQuery } from '../../contract/columnsQuery';
+import { bucketColumnsQuery, influencerColumnsQuery, recordColumnsQuery } from '../../contract/columnsQuery';
 import { illegalArgument } from '../errors';
 import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
 import type { Handler } from './handler';
 
-type QuerySchema = typeof recordColumnsQuery | typeof influencerColumnsQuery;
+type QuerySchema = typeof recordColumnsQuery | typeof influencerColumnsQuery | typeof bucketColumnsQuery;
 
 /** The query as the contract reads it: `job_id` may be repeated, of anything else the last counts. */
 function readQuery<Schema extends QuerySchema>(c: Context, schema: Schema): ReturnType<Schema['parse']> {
@@ -38,3 +38,7 @@ export const answerRecordColumns: Handler = async (c, { source }) =>
 /** `GET /api/columns/influencers` */
 export const answerInfluencerColumns: Handler = async (c, { source }) =>
   answerStream(c, source, await source.influencerColumns(readQuery(c, influencerColumnsQuery)));
+
+/** `GET /api/columns/buckets` */
+export const answerBucketColumns: Handler = async (c, { source }) =>
+  answerStream(c, source, await source.bucketColumns(readQuery(c, bucketColumnsQuery)));

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { encodeInfluencerColumns, encodeRecordColumns } from '../../columns/arrow/encodeArrow';
+import { encodeBucketRuns, encodeInfluencerColumns, encodeRecordColumns } from '../../columns/arrow/encodeArrow';
+import { joinBuckets } from '../../columns/build/joinBuckets';
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
-import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columnsQuery';
+import type { BucketColumnsQuery, InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columnsQuery';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
 import type { ModelPlotAnswer, ModelPlotQuery } from '../../contract/modelPlot';
@@ -139,6 +140,12 @@ export class ImportedSource implements ResultsSource {
     const found = searchInfluencers(influencers, query.job_id, rowFilter(query));
     const rows = query.sort === undefined ? asArrived(found, influencerDocuments) : found;
     return { total: rows.length, chunks: encodeInfluencerColumns(influencers, rows) };
+  }
+
+  async bucketColumns({ job_id }: BucketColumnsQuery): Promise<ColumnStream> {
+    for (const id of job_id) this.#checkJob(id);
+    const runs = joinBuckets(this.#results.buckets, job_id);
+    return { total: runs.length, chunks: encodeBucketRuns(runs) };
   }
 
   async exportRecords(query: RecordExportQuery): Promise<RecordStream> {

@@ -1,7 +1,7 @@
 import type { BucketsAnswer, OverallBucketsAnswer } from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import type { CategoriesAnswer } from '../../contract/categories';
-import type { InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columnsQuery';
+import type { BucketColumnsQuery, InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columnsQuery';
 import type { ExportFormat } from '../../contract/exports';
 import type { JobStats } from '../../contract/jobStats';
 import type { Job } from '../../contract/jobs';
@@ -109,6 +109,7 @@ export type ResultsSource = {
   calendarEvents(): Promise<readonly ScheduledEvent[]>;
   recordColumns(query: RecordColumnsQuery): Promise<ColumnStream>;
   influencerColumns(query: InfluencerColumnsQuery): Promise<ColumnStream>;
+  bucketColumns(query: BucketColumnsQuery): Promise<ColumnStream>;
   exportRecords(query: RecordExportQuery): Promise<RecordStream>;
   /** Gives back what it holds open; a stream of columns that was answered before still runs to its end. */
   close(): void;

@@ -11,16 +11,19 @@ import type { AnyQuestion } from '../../../src/client/columns/columnMessages';
 import { PortStore } from '../../../src/client/columns/PortStore';
 import { serveColumns } from '../../../src/client/columns/serveColumns';
 import { answer } from '../../../src/columns/answer';
-import { encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/arrow/encodeArrow';
+import { encodeBucketRuns, encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/arrow/encodeArrow';
+import { joinBuckets } from '../../../src/columns/build/joinBuckets';
 import { takeRecordRows } from '../../../src/columns/build/takeRows';
 import { orderByNumber } from '../../../src/columns/order/orderByNumber';
 import type { Answer } from '../../../src/columns/questions';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../../src/contract/columns';
-import { epochMs } from '../../../src/domain/time';
+import { epochMs, HOUR } from '../../../src/domain/time';
 import { createInProcessStore } from '../../support/createInProcessStore';
 import {
   allRows,
   anomalies,
+  bucketColumnsOf,
+  buckets,
   influencerColumnsOf,
   influencerResults,
   recordColumnsOf,
@@ -30,6 +33,8 @@ const data = {
   records: recordColumnsOf(fc.sample(anomalies, { numRuns: 300, seed: 4 })),
   influencers: influencerColumnsOf(fc.sample(influencerResults, { numRuns: 500, seed: 4 })),
 };
+
+const runs = joinBuckets(bucketColumnsOf(fc.sample(buckets, { numRuns: 60, seed: 4 })), []);
 
 const always = { from: epochMs(0), to: epochMs(4e12) };
 const filter = {
@@ -55,10 +60,14 @@ const recordsFrom = (minScore: number): AnyQuestion => ({
   },
 });
 const leaders: AnyQuestion = { name: 'leaderboard', question: { filter, limit: 5, limits: [] } };
+const dataTimes: AnyQuestion = {
+  name: 'dataColumns',
+  question: { jobs: [], from: epochMs(1_760_000_400_000), columns: 9, interval: HOUR },
+};
 const impossible = { name: 'records', question: { filter: null } } as unknown as AnyQuestion;
 
 /** What the columns themselves answer. */
-const told = (asked: AnyQuestion, columns = data) => answer(columns, asked.name, asked.question);
+const told = (asked: AnyQuestion, columns = data) => answer(columns, asked.name, asked.question, runs);
 
 async function answersOf(store: ColumnStore, questions: readonly AnyQuestion[]) {
   const { outcomes, isPartial } = await store.ask(questions);
@@ -78,14 +87,20 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0).reverse()) cleanup();
 });
 
-const serve: RequestListener = (request, response) => {
-  const isRecords = request.url === '/records';
-  const length = isRecords ? data.records.length : data.influencers.length;
+const { records, influencers } = data;
+const streams = new Map([
+  ['/records', { length: records.length, chunks: () => encodeRecordColumns(records, allRows(records.length)) }],
+  [
+    '/influencers',
+    { length: influencers.length, chunks: () => encodeInfluencerColumns(influencers, allRows(influencers.length)) },
+  ],
+  ['/buckets', { length: runs.length, chunks: () => encodeBucketRuns(runs) }],
+]);
+
+const serve: RequestListener = ({ url }, response) => {
+  const { length, chunks } = streams.get(url ?? '') ?? { length: 0, chunks: () => [] };
   response.setHeader(TOTAL_COUNT_HEADER, length);
-  const chunks = isRecords
-    ? encodeRecordColumns(data.records, allRows(length))
-    : encodeInfluencerColumns(data.influencers, allRows(length));
-  for (const chunk of chunks) response.write(chunk);
+  for (const chunk of chunks()) response.write(chunk);
   response.end();
 };
 
@@ -97,7 +112,11 @@ async function listen(handle: RequestListener): Promise<ColumnSource> {
     server.close();
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { recordsUrl: `${origin}/records`, influencersUrl: `${origin}/influencers` };
+  return {
+    recordsUrl: `${origin}/records`,
+    influencersUrl: `${origin}/influencers`,
+    bucketsUrl: `${origin}/buckets`,
+  };
 }
 
 /** The page's and the worker's code with a real channel between them, only without the thread. */
@@ -122,19 +141,24 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     return store;
   };
 
-  it('loads both answers, says how far it is, and answers as the columns themselves do', async () => {
+  it('loads all answers, says how far it is, and answers as the columns themselves do', async () => {
     const store = await open(serve);
     const progress: LoadProgress[] = [];
     await store.load((step) => progress.push(step));
-    const common = { isShown: true, isComplete: false, edition: 0, version: null };
+    const common = { isShown: true, isComplete: false, hasBuckets: false, edition: 0, version: null };
     expect(progress).toEqual([
       { ...common, phase: 'records', loaded: 0, total: 300 },
       { ...common, phase: 'records', loaded: 300, total: 300 },
       { ...common, phase: 'influencers', loaded: 0, total: 500 },
       { ...common, phase: 'influencers', loaded: 500, total: 500 },
       { ...common, phase: 'influencers', loaded: 500, total: 500, isComplete: true, edition: 1 },
+      {
+        ...common,
+        ...{ phase: 'influencers', loaded: 500, total: 500 },
+        ...{ isComplete: true, hasBuckets: true, edition: 1 },
+      },
     ]);
-    const questions = [dimensions, recordsFrom(50), leaders];
+    const questions = [dimensions, recordsFrom(50), leaders, dataTimes];
     expect(await answersOf(store, questions)).toEqual({ answers: questions.map((one) => told(one)), isPartial: false });
   });
 
@@ -182,6 +206,28 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     versions = ['one', 'two'];
     await expect(store.load(() => undefined)).rejects.toThrow('changed while they were loading');
     expect(await matching(store)).toBe(300);
+  });
+
+  it('answers from all results when the buckets cannot be loaded, and claims nothing of them', async () => {
+    const store = await open((request, response) => {
+      if (request.url === '/buckets') response.destroy();
+      else serve(request, response);
+    });
+    const progress: LoadProgress[] = [];
+    await expect(store.load((step) => progress.push(step))).rejects.toMatchObject({ kind: 'network' });
+    expect(progress.at(-1)).toMatchObject({ isComplete: true, hasBuckets: false });
+    expect(await matching(store)).toBe(300);
+    const { answers } = await answersOf(store, [dataTimes]);
+    expect(answers).toEqual([answer(data, 'dataColumns', dataTimes.question)]);
+    expect(answers).not.toEqual([told(dataTimes)]);
+  });
+
+  it('refuses buckets of another version', async () => {
+    const store = await open((request, response) => {
+      response.setHeader(VERSION_HEADER, request.url === '/buckets' ? 'two' : 'one');
+      serve(request, response);
+    });
+    await expect(store.load(() => undefined)).rejects.toThrow('changed while they were loading');
   });
 
   it('calls a connection that breaks off a network error', async () => {
@@ -322,7 +368,7 @@ describe.each(stores)('a column store %s', (_, createStore) => {
 describe('PortStore', () => {
   it('rejects what is under way when the worker is gone', async () => {
     const { port1 } = new MessageChannel();
-    const store = new PortStore(port1, { recordsUrl: '', influencersUrl: '' }, () => port1.close());
+    const store = new PortStore(port1, { recordsUrl: '', influencersUrl: '', bucketsUrl: '' }, () => port1.close());
     cleanups.push(() => store.close());
     const both = [store.ask([dimensions]), store.ask([recordsFrom(0)])];
     store.fail(new Error('The column worker stopped.'));

@@ -1,9 +1,11 @@
 import { type DataType, float32, tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeInfluencerColumns, decodeRecordColumns } from '../../../src/columns/arrow/decodeArrow';
-import { encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/arrow/encodeArrow';
+import { decodeBucketRuns, decodeInfluencerColumns, decodeRecordColumns } from '../../../src/columns/arrow/decodeArrow';
+import { encodeBucketRuns, encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/arrow/encodeArrow';
+import type { BucketRuns } from '../../../src/columns/bucketRuns';
 import { ColumnsLoader } from '../../../src/columns/build/ColumnsLoader';
+import { joinBuckets } from '../../../src/columns/build/joinBuckets';
 import type { InfluencerColumns } from '../../../src/columns/influencerColumns';
 import type { RecordColumns } from '../../../src/columns/recordColumns';
 import { recordAt } from '../../../src/columns/recordRows';
@@ -11,6 +13,8 @@ import type { Anomaly } from '../../../src/domain/anomaly';
 import {
   allRows,
   anomalies,
+  bucketColumnsOf,
+  buckets,
   influencerColumnsOf,
   influencerResults,
   recordColumnsOf,
@@ -105,6 +109,24 @@ describe('decodeInfluencerColumns', () => {
         const stream = rechunk(encodeInfluencerColumns(columns, allRows(results.length)), length);
         for await (const batch of decodeInfluencerColumns(stream)) loader.append(batch);
         expect(loader.loaded()).toEqual(columns);
+      }),
+    );
+  });
+});
+
+describe('decodeBucketRuns', () => {
+  it('gives back what was encoded, whatever the chunks', async () => {
+    const named = ({ job, scheduledEvents, names, ...runs }: BucketRuns) => ({
+      ...runs,
+      job: Array.from(job, (code) => names[code]),
+      scheduledEvents: { ...scheduledEvents, values: Array.from(scheduledEvents.values, (code) => names[code]) },
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(buckets, { maxLength: 30 }), chunkLength, async (rows, length) => {
+        const runs = joinBuckets(bucketColumnsOf(rows), []);
+        const loader = new ColumnsLoader<BucketRuns>(runs.length);
+        for await (const batch of decodeBucketRuns(rechunk(encodeBucketRuns(runs), length))) loader.append(batch);
+        expect(named(loader.loaded())).toEqual(named(runs));
       }),
     );
   });

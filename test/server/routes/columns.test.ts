@@ -1,7 +1,7 @@
 import { tableFromIPC } from '@uwdata/flechette';
 import { describe, expect, it } from 'vitest';
-import { influencerColumns, recordColumns, TOTAL_COUNT_HEADER } from '../../../src/contract/columns';
-import { influencedBy, influencerDocument, recordDocument } from '../../support/documents';
+import { bucketColumns, influencerColumns, recordColumns, TOTAL_COUNT_HEADER } from '../../../src/contract/columns';
+import { bucketStart, influencedBy, influencerDocument, recordDocument } from '../../support/documents';
 import { appOf, get } from '../support/appOf';
 
 const documents = Array.from({ length: 200 }, (_, i) => [
@@ -117,5 +117,51 @@ describe('GET /api/columns/influencers', () => {
     expect(scores.sort()).toEqual(
       body.influencers.map((one: { influencer_score: number }) => one.influencer_score).sort(),
     );
+  });
+});
+
+describe('GET /api/columns/buckets', () => {
+  const HOUR = 3_600_000;
+  const bucket = (job_id: string, hour: number, rest: object = {}) => ({
+    ...{ job_id, result_type: 'bucket', bucket_span: 3600, event_count: 5 },
+    ...{ timestamp: bucketStart(hour), anomaly_score: 0, is_interim: false, ...rest },
+  });
+  const bucketApp = appOf([
+    bucket('b', 3),
+    bucket('b', 2, { event_count: undefined }),
+    bucket('a', 0),
+    bucket('a', 1, { event_count: 0 }),
+    bucket('a', 2, { scheduled_events: ['holiday', 'b'] }),
+    bucket('a', 5),
+  ]);
+  const rowsOf = async (query: string) => {
+    const answer = await bucketApp.request(`/api/columns/buckets${query}`);
+    const table = tableFromIPC(new Uint8Array(await answer.arrayBuffer()));
+    expect(answer.headers.get(TOTAL_COUNT_HEADER)).toBe(String(table.numRows));
+    expect(table.schema.fields.map(({ name }) => name)).toEqual(bucketColumns.map(({ name }) => name));
+    return table.toArray().map((row) => {
+      const hour = (time: number) => (time - bucketStart(0)) / HOUR;
+      return [row.job_id, hour(row.timestamp), hour(row.end_timestamp), row.has_events, [...row.scheduled_events]];
+    });
+  };
+
+  it('carries the runs of every job, or of those asked for', async () => {
+    const ofB = [['b', 2, 4, true, []]];
+    const ofA = [
+      ['a', 0, 1, true, []],
+      ['a', 1, 2, false, []],
+      ['a', 2, 3, true, ['holiday', 'b']],
+      ['a', 5, 6, true, []],
+    ];
+    expect(await rowsOf('')).toEqual([...ofB, ...ofA]);
+    expect(await rowsOf('?job_id=a')).toEqual(ofA);
+  });
+
+  it.each([
+    ['?job_id=none', 404, "No known job with id 'none'"],
+    ['?score=1', 400, /score/],
+  ])('refuses %s', async (query, status, reason) => {
+    const answer = await get(bucketApp, `/api/columns/buckets${query}`);
+    expect([answer.status, answer.body.error.reason]).toEqual([status, expect.stringMatching(reason)]);
   });
 });
