@@ -1,5 +1,5 @@
 import { Box, Group, Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { FilterChips } from '../features/controls/FilterChips';
 import { InterimSwitch } from '../features/controls/InterimSwitch';
 import { Notices } from '../features/controls/Notices';
@@ -18,6 +18,7 @@ import { Timeline } from '../features/timeline/Timeline';
 import { ViewsButton } from '../features/views/ViewsButton';
 import { AnnouncerProvider } from '../ui/Announcer';
 import { FeatureBoundary } from '../ui/FeatureBoundary';
+import { lazyPart } from '../ui/lazyPart';
 import { SingleKeys } from '../ui/useShortcuts';
 import { usePreference } from '../view/preferences';
 import { Brand } from './Brand';
@@ -26,8 +27,8 @@ import classes from './Explorer.module.css';
 import { PaletteButton } from './PaletteButton';
 
 // Behind the rest of the first screen: the swimlane and the records are there before them.
-const JobChoice = lazy(async () => ({ default: (await import('../features/controls/JobChoice')).JobChoice }));
-const Influencers = lazy(async () => ({ default: (await import('../features/influencers/Influencers')).Influencers }));
+const JobChoice = lazyPart(async () => (await import('../features/controls/JobChoice')).JobChoice);
+const Influencers = lazyPart(async () => (await import('../features/influencers/Influencers')).Influencers);
 
 /**
  * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,

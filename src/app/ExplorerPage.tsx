@@ -1,5 +1,5 @@
 import { Center } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { useLoadProgress, useRecordColumns } from '../client/recordColumns';
 import { useSource } from '../client/source';
 import { epochMs } from '../domain/time';
@@ -10,12 +10,13 @@ import { FileDrop } from '../features/source/FileDrop';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { LoadingState } from '../ui/LoadingState';
+import { lazyPart } from '../ui/lazyPart';
 import { ViewProvider } from '../view/useView';
 import { Explorer } from './Explorer';
 import { PageFrame } from './PageFrame';
 
 /** Shown while files are read, and so mostly not at all. */
-const ReadingScreen = lazy(async () => ({ default: (await import('../features/source/ReadingScreen')).ReadingScreen }));
+const ReadingScreen = lazyPart(async () => (await import('../features/source/ReadingScreen')).ReadingScreen);
 
 /** The whole page: waits for what is being explored, then shows it. */
 export function ExplorerPage() {

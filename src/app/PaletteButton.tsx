@@ -1,13 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCommand } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { paletteShortcuts } from '../features/palette/paletteShortcuts';
+import { lazyPart } from '../ui/lazyPart';
 import { useShortcuts } from '../ui/useShortcuts';
 import type { OpenDialog } from './PaletteDialogs';
 
-const PaletteDialogs = lazy(() =>
-  import('./PaletteDialogs').then(({ PaletteDialogs }) => ({ default: PaletteDialogs })),
-);
+const PaletteDialogs = lazyPart(async () => (await import('./PaletteDialogs')).PaletteDialogs);
 
 /** Opens the command palette; its key, and that of the sheet of shortcuts, work everywhere. */
 export function PaletteButton() {

@@ -46,7 +46,7 @@ describe('firstLoadProblem', () => {
     expect(problem).toMatch(/The largest:\n +\d+\.\d kB {2}large\.js\n/);
   });
 
-  it.each(['echarts', 'zrender', '@mantine/dates'])('wants %s to come later', (name) => {
+  it.each(['echarts', 'zrender', '@mantine/dates', '@floating-ui/dom'])('wants %s to come later', (name) => {
     const moduleIds = ['/app/src/app/main.ts', `/app/node_modules/${name}/esm/index.mjs`];
     expect(firstLoadProblem([chunk('a', { moduleIds })])).toMatch(
       `The first load holds ${name}, which must come later`,

@@ -1,34 +1,32 @@
-import { ActionIcon, Loader, Popover } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
+import { lazyPart } from '../../ui/lazyPart';
 import { useShortcuts } from '../../ui/useShortcuts';
-import classes from './Export.module.css';
 import { exportShortcuts } from './exportShortcuts';
 
-const ExportChoices = lazy(async () => ({ default: (await import('./ExportChoices')).ExportChoices }));
+const ExportPopover = lazyPart(async () => (await import('./ExportPopover')).ExportPopover);
 
 /** Takes what is shown out of the page: records, the swimlane, all of it as a report. */
 export function ExportButton() {
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   useShortcuts([[exportShortcuts.open, () => setOpened(true)]]);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label="Export"
-          title={`${exportShortcuts.open.label} (D)`}
-          onClick={() => setOpened(!opened)}
-        >
-          <IconDownload size={18} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Export" className={classes.dropdown}>
-        <Suspense fallback={<Loader size="sm" m="md" />}>
-          {opened && <ExportChoices onDone={() => setOpened(false)} />}
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <ActionIcon
+        ref={button}
+        variant="default"
+        size="lg"
+        aria-label="Export"
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        title={`${exportShortcuts.open.label} (D)`}
+        onClick={() => setOpened(!opened)}
+      >
+        <IconDownload size={18} aria-hidden />
+      </ActionIcon>
+      <Suspense>{opened && <ExportPopover anchor={button} onClose={() => setOpened(false)} />}</Suspense>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { type Entity, entityLabel, valueLabel } from '../../domain/entity';
 import classes from './EntityButton.module.css';
-import { useEntityMenu } from './EntityMenu';
+import { useEntityMenu } from './EntityMenuProvider';
 import { RowTabStop } from './RowTabStop';
 
 /** A field and its value; a click offers to filter by it. */

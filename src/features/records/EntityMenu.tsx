@@ -1,42 +1,13 @@
 import { Button, Popover } from '@mantine/core';
 import { IconFilterMinus, IconFilterPlus } from '@tabler/icons-react';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { type Entity, type EntityFilter, entityLabel, sameEntity, toggleFilter } from '../../domain/entity';
 import { useView } from '../../view/useView';
 import classes from './EntityMenu.module.css';
 
-type OpenMenu = (entity: Entity, anchor: HTMLElement) => void;
+type EntityMenuProps = { entity: Entity; anchor: HTMLElement; onClose: () => void };
 
-const Context = createContext<OpenMenu | null>(null);
-
-type Opened = { readonly entity: Entity; readonly anchor: HTMLElement };
-
-/** One menu for all entities inside, however many there are: hundreds of menus would slow every scroll. */
-export function EntityMenuProvider({ children }: { children: ReactNode }) {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const openMenu = useCallback((entity: Entity, anchor: HTMLElement) => setOpened({ entity, anchor }), []);
-  const close = () => {
-    setOpened(null);
-    opened?.anchor.focus({ preventScroll: true });
-  };
-  return (
-    <Context value={openMenu}>
-      {children}
-      {opened && <EntityMenu {...opened} onClose={close} />}
-    </Context>
-  );
-}
-
-/** Opens the menu of an entity at the element that shows it; the focus returns there. */
-export function useEntityMenu(): OpenMenu {
-  const openMenu = useContext(Context);
-  if (openMenu === null) throw new Error('useEntityMenu is used outside of EntityMenuProvider');
-  return openMenu;
-}
-
-type EntityMenuProps = Opened & { onClose: () => void };
-
-function EntityMenu({ entity, anchor, onClose }: EntityMenuProps) {
+/** What can be done with an entity, at the element that shows it. */
+export function EntityMenu({ entity, anchor, onClose }: EntityMenuProps) {
   const { left, top, width, height } = anchor.getBoundingClientRect();
   return (
     <Popover

@@ -1,14 +1,15 @@
-import { lazy, memo, type RefCallback, Suspense } from 'react';
+import { memo, type RefCallback, Suspense } from 'react';
 import type { Anomaly } from '../../domain/anomaly';
 import type { RecordSortKey } from '../../domain/recordSort';
 import { LoadingState } from '../../ui/LoadingState';
+import { lazyPart } from '../../ui/lazyPart';
 import classes from './RecordsTable.module.css';
 import { RowTabStop } from './RowTabStop';
 import { RowToggle } from './RowToggle';
 import { recordCell } from './recordCell';
 
 /** Apart from the first screen. */
-const AnomalyDetails = lazy(async () => ({ default: (await import('./details/AnomalyDetails')).AnomalyDetails }));
+const AnomalyDetails = lazyPart(async () => (await import('./details/AnomalyDetails')).AnomalyDetails);
 
 /** Of the one row that is open. */
 const DETAILS_ID = 'anomaly-details';

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import { Panel } from '../../ui/Panel';
 import { useView } from '../../view/useView';
-import { EntityMenuProvider } from './EntityMenu';
+import { EntityMenuProvider } from './EntityMenuProvider';
 import classes from './Records.module.css';
 import { RecordsBody } from './RecordsBody';
 import { RecordsContext } from './RecordsContext';

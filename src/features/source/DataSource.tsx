@@ -1,13 +1,14 @@
 import { Badge, Button, Group } from '@mantine/core';
 import { IconAlertTriangle, IconDatabase } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useReadySource } from '../../client/source';
 import { formatCount } from '../../domain/number';
+import { lazyPart } from '../../ui/lazyPart';
 import { ValueButton } from '../../ui/ValueButton';
 import classes from './DataSource.module.css';
 
 /** Apart from the first screen. */
-const SourceDrawer = lazy(async () => ({ default: (await import('./SourceDrawer')).SourceDrawer }));
+const SourceDrawer = lazyPart(async () => (await import('./SourceDrawer')).SourceDrawer);
 
 /** What is being explored, and behind it the account of its import. */
 export function DataSource() {

@@ -1,11 +1,12 @@
-import { Button, Group } from '@mantine/core';
-import { lazy, memo, Suspense } from 'react';
+import { Button, Group, Skeleton } from '@mantine/core';
+import { memo, Suspense } from 'react';
 import type { FieldDimension, ViewBy } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
+import { lazyPart } from '../../ui/lazyPart';
 import { isEmptySelection, noSelection, type Selection } from './gridSelection';
 
 /** Behind the rest of the first screen. */
-const ViewByChoice = lazy(async () => ({ default: (await import('./ViewByChoice')).ViewByChoice }));
+const ViewByChoice = lazyPart(async () => (await import('./ViewByChoice')).ViewByChoice);
 
 type TimelineActionsProps = {
   /** Null until it is known. */
@@ -33,7 +34,12 @@ export const TimelineActions = memo(function TimelineActions(props: TimelineActi
           Zoom to selection
         </Button>
       )}
-      <Suspense fallback={null}>{by && <ViewByChoice by={by} fields={fields} onChange={onViewBy} />}</Suspense>
+      <Suspense fallback={<ViewByPlace />}>
+        {by === null ? <ViewByPlace /> : <ViewByChoice by={by} fields={fields} onChange={onViewBy} />}
+      </Suspense>
     </Group>
   );
 });
+
+/** As large as the choice that comes. */
+const ViewByPlace = () => <Skeleton width={180} height={30} />;

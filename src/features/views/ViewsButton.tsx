@@ -1,11 +1,12 @@
 import { ActionIcon } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../ui/lazyPart';
 import { useShortcuts } from '../../ui/useShortcuts';
 import { useCopyLink } from './useCopyLink';
 import { viewShortcuts } from './viewShortcuts';
 
-const ViewsDrawer = lazy(() => import('./ViewsDrawer').then(({ ViewsDrawer }) => ({ default: ViewsDrawer })));
+const ViewsDrawer = lazyPart(async () => (await import('./ViewsDrawer')).ViewsDrawer);
 
 /** Opens what keeps and shares views. */
 export function ViewsButton() {

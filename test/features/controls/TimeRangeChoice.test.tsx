@@ -71,6 +71,19 @@ describe('the time range', () => {
     expect(view()).toMatchObject({ from, to: 'now-1h' });
   });
 
+  it('opens and closes by its button, to which the focus returns', async () => {
+    const { user, button, open, queryByRole } = await renderTime();
+    await open();
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    await user.keyboard('{Escape}');
+    expect(queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(button);
+    await open();
+    await user.click(button);
+    expect(queryByRole('dialog')).toBeNull();
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+  });
+
   it('says what now is, and which zone is the local one', async () => {
     const { open, getByText } = await renderTime();
     await open();

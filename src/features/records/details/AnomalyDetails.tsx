@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useRecords } from '../../../client/records';
 import { type Anomaly, identityOf, sameIdentity } from '../../../domain/anomaly';
 import { epochMs } from '../../../domain/time';
 import { EmptyState } from '../../../ui/EmptyState';
 import { ErrorState } from '../../../ui/ErrorState';
 import { LoadingState } from '../../../ui/LoadingState';
+import { lazyPart } from '../../../ui/lazyPart';
 
 /** Apart from the page, where nothing is open at first. */
-const RecordDetails = lazy(() => import('./RecordDetails').then((module) => ({ default: module.RecordDetails })));
+const RecordDetails = lazyPart(async () => (await import('./RecordDetails')).RecordDetails);
 
 const loading = <LoadingState label="Loading the record" rows={6} />;
 

@@ -1,21 +1,20 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useDebouncedValue, useElementSize } from '@mantine/hooks';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useModelPlot } from '../../../client/modelPlot';
 import { useColumnAnswer } from '../../../client/recordColumns';
 import type { AnomalyDetails } from '../../../domain/anomaly';
 import { seriesKeyOf } from '../../../domain/series';
 import { formatValues, showsValues } from '../../../domain/value';
 import { ErrorState } from '../../../ui/ErrorState';
+import { lazyPart } from '../../../ui/lazyPart';
 import { useViewPart } from '../../../view/useView';
 import { DetailsGroup } from './DetailsGroup';
 import classes from './EntitySeries.module.css';
 import { seriesWords } from './seriesWords';
 
 /** Apart from the page, with the parts of ECharts it draws with. */
-const SeriesChart = lazy(() =>
-  import('../../../charts/SeriesChart').then((module) => ({ default: module.SeriesChart })),
-);
+const SeriesChart = lazyPart(async () => (await import('../../../charts/SeriesChart')).SeriesChart);
 
 const HEIGHT = 190;
 /** The time is followed when it has come to rest: a chart has no place in a step of the brush. */

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { AnomalyDetails } from '../../../domain/anomaly';
 import { type Displacement, displacementsOf, distanceKm, formatDistance, formatGeoPoint } from '../../../domain/geo';
 import { scoreColor } from '../../../domain/severityColor';
 import { LoadingState } from '../../../ui/LoadingState';
+import { lazyPart } from '../../../ui/lazyPart';
 import { DetailsGroup } from './DetailsGroup';
 import classes from './PlaceMap.module.css';
 
 /** Apart from the page: it brings the outlines of all land. */
-const WorldMap = lazy(() => import('../../../charts/WorldMap').then((module) => ({ default: module.WorldMap })));
+const WorldMap = lazyPart(async () => (await import('../../../charts/WorldMap')).WorldMap);
 
 const wordsOf = ({ actual, typical }: Displacement) =>
   `Seen at ${formatGeoPoint(actual)}, ${formatDistance(distanceKm(actual, typical))} from the typical ${formatGeoPoint(typical)}`;
