@@ -1,4 +1,5 @@
 import { valueLabel } from '../domain/entity';
+import { type LaneData, lacksData } from '../domain/laneData';
 import { formatCount, formatScore } from '../domain/number';
 import { severities, severityOf, severityRangeLabel } from '../domain/severity';
 import { severityColors } from '../domain/severityColor';
@@ -15,6 +16,7 @@ export type SwimlaneDrawing = {
   /** A line each, under the title: what is shown, and by which filters. */
   readonly notes: readonly string[];
   readonly scheme: ColorScheme;
+  readonly when: LaneData;
 };
 
 const WIDTH = 1200;
@@ -48,7 +50,7 @@ const rounded = (length: number): number => Math.round(length * 100) / 100;
 
 /**
  * An SVG of the lanes that the grid holds, 1200 wide. Every part also has a class, so that a page around it can colour it otherwise:
- * `ground`, `text`, `faint`, `line`, `empty`, and the names of the bands.
+ * `ground`, `text`, `faint`, `line`, `empty`, `no-data`, and the names of the bands.
  */
 export function swimlaneSvg(drawing: SwimlaneDrawing): Markup {
   const { grid, title, notes, scheme } = drawing;
@@ -66,9 +68,10 @@ export function swimlaneSvg(drawing: SwimlaneDrawing): Markup {
     notes.map((note, i) => faint(scheme, { x: MARGIN, y: HEAD + (i + 0.4) * LINE }, shortened(note, LONGEST_NOTE))),
     grid.lanes.map((_, place) => lane(drawing, place, top + place * LANE)),
     gaps(drawing, top),
+    noData(drawing, top),
     cells(drawing, top),
     axis(drawing, bottom),
-    legend(scheme, bottom + AXIS + 20),
+    legend(drawing, bottom + AXIS + 20),
   );
 }
 
@@ -102,6 +105,28 @@ function gaps({ grid, scheme }: SwimlaneDrawing, top: number): Markup {
   const parts = edges.map((x) => `M${rounded(MARGIN + LABELS + x)} ${top}h1v${height}h-1z`);
   return element('path', { class: 'ground', fill: grounds[scheme].ground, d: parts.join('') });
 }
+
+/** The ground of the picture in the place of cells without data, and a thin line through them. */
+function noData({ grid, when, scheme }: SwimlaneDrawing, top: number): Markup[] {
+  const width = PLOT / grid.columns;
+  const places = grid.lanes.flatMap((_, place) => {
+    const had = when.ofPlace(place);
+    const isBare = (column: number) => had?.[column] === 0 && grid.highest[place * grid.columns + column] < 0;
+    return Array.from({ length: grid.columns }, (_, column) => column)
+      .filter(isBare)
+      .map((column) => ({ x: rounded(MARGIN + LABELS + column * width), y: top + place * LANE }));
+  });
+  const across = rounded(Math.max(width - 1, width / 2));
+  const boxes = places.map(({ x, y }) => `M${x} ${y}h${across}v${LANE - 1}h${-across}z`);
+  const lines = places.map(({ x, y }) => `M${x} ${y + (LANE - 1) / 2}h${across}`);
+  return [
+    element('path', { class: 'ground', fill: grounds[scheme].ground, d: boxes.join('') }),
+    noDataLine(scheme, lines.join('')),
+  ];
+}
+
+const noDataLine = (scheme: ColorScheme, d: string): Markup =>
+  element('path', { class: 'no-data', stroke: chartColors[scheme].text, fill: 'none', d });
 
 /** All cells of one band are one path: ten thousand shapes would make a slow picture. */
 function cells({ grid, scheme }: SwimlaneDrawing, top: number): Markup[] {
@@ -138,9 +163,11 @@ function axis({ grid, scheme }: SwimlaneDrawing, top: number): Markup {
 
 const LEGEND_STEP = 130;
 
-function legend(scheme: ColorScheme, y: number): Markup[] {
-  return severities.map(({ name }, i) => {
-    const x = MARGIN + LABELS + i * LEGEND_STEP;
+const legendX = (place: number): number => MARGIN + LABELS + place * LEGEND_STEP;
+
+function legend({ grid, when, scheme }: SwimlaneDrawing, y: number): Markup[] {
+  const bands = severities.map(({ name }, i) => {
+    const x = legendX(i);
     const height = 14 * fillOf[name];
     return element(
       'g',
@@ -152,4 +179,8 @@ function legend(scheme: ColorScheme, y: number): Markup[] {
       faint(scheme, { x: x + 20, y: y - 1 }, `${name} ${severityRangeLabel(name)}`),
     );
   });
+  return lacksData(grid, when) ? [...bands, noDataKey(scheme, legendX(bands.length), y)] : bands;
 }
+
+const noDataKey = (scheme: ColorScheme, x: number, y: number): Markup =>
+  element('g', {}, noDataLine(scheme, `M${x} ${y - 5}h14`), faint(scheme, { x: x + 20, y: y - 1 }, 'no data'));

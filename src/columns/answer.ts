@@ -8,6 +8,7 @@ import { matchedRows } from './match/rowSets';
 import type { Answer, Question, QuestionName } from './questions';
 import { recordPosition, recordsPage } from './recordsPage';
 import type { ResultColumns } from './resultColumns';
+import { scheduledEvents } from './scheduledEvents';
 import { scoreCounts } from './scoreCounts';
 import { series } from './series';
 
@@ -24,6 +25,7 @@ const answers: Answers = {
   swimlane: ({ records }, { filter, ...shape }) => swimlaneGrid(matchedRows(records, filter), filter.minScore, shape),
   overview: ({ records }, { filter, ...shape }) => overview(matchedRows(records, filter), filter.minScore, shape),
   dataColumns: ({ records }, question, buckets) => dataColumns(records, buckets, question),
+  scheduledEvents: (_, question, buckets) => (buckets === null ? [] : scheduledEvents(buckets, question)),
   scores: ({ records }, { filter }) => scoreCounts(matchedRows(records, { ...filter, bands: null })),
   records: ({ records }, question) => recordsPage(records, question),
   position: ({ records }, question) => recordPosition(records, question),

@@ -3,6 +3,7 @@ import type { LeaderboardField } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordGrouping } from '../domain/recordGroup';
 import type { RecordSort } from '../domain/recordSort';
+import type { ScheduledEvent } from '../domain/scheduledEvent';
 import type { ScoreCounts } from '../domain/scoreCounts';
 import type { Series, SeriesKey } from '../domain/series';
 import type { DataColumns, FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
@@ -62,6 +63,11 @@ type Questions = {
       readonly interval: DurationMs;
     };
     answer: DataColumns;
+  };
+  /** The scheduled events that the buckets of the chosen jobs name, as long as buckets that follow each other do. */
+  scheduledEvents: {
+    question: { readonly jobs: readonly string[] };
+    answer: readonly ScheduledEvent[];
   };
   /** How many records have which score. The filter's own limits on the score, `minScore` and `bands`, do not count. */
   scores: {

@@ -18,6 +18,7 @@ const drawing: SwimlaneDrawing = {
     count: new Uint32Array(12),
   },
   ...{ title: 'By <job>', notes: ['one & two', 'x'.repeat(1000)], scheme: 'dark' },
+  when: { ofPlace: (place) => (place === 0 ? null : Uint8Array.of(0, 0, 1, 1, 1, 1)), ofAll: null },
 };
 
 const read = readMarkup(swimlaneSvg(drawing).text);
@@ -68,4 +69,11 @@ it('names lanes, filters, times and bands, as text whatever they are called', ()
   ]);
   expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(200);
   expect(allOf(read, 'title').map(textOf)).toContain('(empty): highest score 100, 1,234 records');
+});
+
+it('draws a line in the place of a cell without data, and says what it is', () => {
+  const lines = allOf(read, 'path').filter(({ attributes }) => attributes.get('class') === 'no-data');
+  // The second lane's first two cells had no data; the first of them holds a record all the same.
+  expect(lines.map(({ attributes }) => attributes.get('d')?.split('M').length)).toEqual([2, 2]);
+  expect(texts).toContain('no data');
 });

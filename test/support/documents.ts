@@ -1,3 +1,4 @@
+import type { Bucket } from '../../src/contract/buckets';
 import type { Influencer } from '../../src/contract/influencers';
 import type { AnomalyRecord } from '../../src/contract/records';
 
@@ -46,4 +47,19 @@ export const influencerDocument = (bucket: number, field: string, value: string,
   initial_influencer_score: score,
   probability: 0.01,
   is_interim: false,
+});
+
+/** A bucket as Elasticsearch writes it, without scheduled events unless `fields` say otherwise. */
+export const bucketDocument = (bucket: number, events: number, fields: Partial<Bucket> = {}): Bucket => ({
+  job_id: 'job',
+  result_type: 'bucket',
+  timestamp: bucketStart(bucket),
+  bucket_span: 3600,
+  anomaly_score: 0,
+  initial_anomaly_score: 0,
+  event_count: events,
+  is_interim: false,
+  bucket_influencers: [],
+  processing_time_ms: 1,
+  ...fields,
 });

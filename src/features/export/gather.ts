@@ -47,7 +47,8 @@ async function swimlanePicture({ ask, source, jobs, shown }: Page, scheme: Color
   const view = { ...shown.view, lanes: [], at: null };
   const facts = viewFacts({ ...shown, view }, timeZoneName()).slice(0, -1);
   const notes = [`${source.name}: ${lanesText(lanes)}`, ...facts.map(([name, text]) => `${name}: ${text}`)];
-  return swimlaneSvg({ grid: lanes.grid, title: `Highest record score by ${byName(lanes.by)}`, notes, scheme });
+  const { grid, when, by } = lanes;
+  return swimlaneSvg({ grid, when, title: `Highest record score by ${byName(by)}`, notes, scheme });
 }
 
 async function gatherReport(page: Page): Promise<Report> {

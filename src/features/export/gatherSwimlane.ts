@@ -1,5 +1,6 @@
 import type { useAskColumns } from '../../client/recordColumns';
 import { defaultViewBy } from '../../domain/defaultViewBy';
+import { type LaneData, laneData } from '../../domain/laneData';
 import { formatCount } from '../../domain/number';
 import { type SwimlaneGrid, swimlaneColumns, swimlaneInterval, type ViewBy } from '../../domain/swimlane';
 import { formatDuration } from '../../domain/time';
@@ -8,7 +9,7 @@ import type { Shown } from '../../view/ViewStore';
 export type AskColumns = ReturnType<typeof useAskColumns>;
 
 /** The lanes of a picture, by what they are made. */
-export type PicturedLanes = { readonly grid: SwimlaneGrid; readonly by: ViewBy };
+export type PicturedLanes = { readonly grid: SwimlaneGrid; readonly by: ViewBy; readonly when: LaneData };
 
 /** A picture with more could not be looked at. */
 const MOST_LANES = 100;
@@ -23,12 +24,14 @@ export async function gatherSwimlane(
   const { fields, longestBucketSpan } = await ask('dimensions', { jobs: view.jobs });
   const by = view.by ?? defaultViewBy(view.jobs.length || jobCount, fields);
   const interval = swimlaneInterval(range, PLOT_WIDTH, longestBucketSpan);
+  const shape = { interval, ...swimlaneColumns(range, interval) };
   const grid = await ask('swimlane', {
     filter: { ...filter, selection: null },
-    ...{ by, interval, lanes: { offset: 0, limit: MOST_LANES } },
-    ...swimlaneColumns(range, interval),
+    ...{ by, lanes: { offset: 0, limit: MOST_LANES } },
+    ...shape,
   });
-  return { grid, by };
+  const data = await ask('dataColumns', { jobs: filter.jobs, ...shape });
+  return { grid, by, when: laneData(grid, by, data) };
 }
 
 /** What makes a lane, for people. */

@@ -29,6 +29,7 @@ svg { display: block; }
 .text, .empty { fill: var(--text); }
 .faint { fill: var(--faint); }
 .line { stroke: var(--line); }
+.no-data { stroke: var(--faint); }
 .leaders { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(320px, 100%), 1fr)); gap: 24px; }
 .scroller { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }

@@ -1,14 +1,16 @@
 import { Box, ColorSwatch, Group, Paper, Portal, Text } from '@mantine/core';
 import type { Box as CellBox, SwimlaneCell } from '../../charts/swimlaneGeometry';
+import type { LaneData } from '../../domain/laneData';
 import { formatScore } from '../../domain/number';
 import { severityOf } from '../../domain/severity';
 import { scoreColor } from '../../domain/severityColor';
 import type { SwimlaneGrid } from '../../domain/swimlane';
 import classes from './CellTooltip.module.css';
-import { cellContent, recordCount } from './cellText';
+import { cellContent } from './cellText';
 
 type CellTooltipProps = {
   grid: SwimlaneGrid;
+  when: LaneData;
   cell: SwimlaneCell;
   /** The time of each column in words. */
   times: readonly string[];
@@ -23,10 +25,10 @@ function position({ left, top, width }: CellBox) {
 }
 
 /** What a cell holds, beside it. For the eye alone: the cell's accessible name says the same. */
-export function CellTooltip({ grid, cell, times, box }: CellTooltipProps) {
-  const content = cellContent(grid, cell);
+export function CellTooltip({ grid, when, cell, times, box }: CellTooltipProps) {
+  const content = cellContent(grid, when, cell);
   if (content === null) return null;
-  const { lane, highest, count } = content;
+  const { lane, highest, records } = content;
   return (
     <Portal>
       <Paper aria-hidden="true" shadow="md" withBorder className={classes.tooltip} style={position(box)}>
@@ -44,7 +46,7 @@ export function CellTooltip({ grid, cell, times, box }: CellTooltipProps) {
             </Text>
           </Group>
         )}
-        <Text size="xs">{recordCount(count)}</Text>
+        <Text size="xs">{records}</Text>
       </Paper>
     </Portal>
   );

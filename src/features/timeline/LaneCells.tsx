@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
+import type { LaneData } from '../../domain/laneData';
 import type { SwimlaneGrid } from '../../domain/swimlane';
 import { cellName } from './cellText';
 import { cellAttributes } from './gridAria';
@@ -10,6 +11,7 @@ type CellProps = SwimlaneCell & { gridId: string; name: string; isSelected: bool
 type LaneCellsProps = {
   gridId: string;
   grid: SwimlaneGrid;
+  when: LaneData;
   /** The time of each column in words. */
   times: readonly string[];
   active: SwimlaneCell;
@@ -17,7 +19,7 @@ type LaneCellsProps = {
 };
 
 /** The cells of the lane that has the active one, as elements laid over the painted ones. */
-export function LaneCells({ gridId, grid, times, active, isSelected }: LaneCellsProps) {
+export function LaneCells({ gridId, grid, when, times, active, isSelected }: LaneCellsProps) {
   const cells = times.map((_, column) => ({ lane: active.lane, column }));
   return (
     <div className={classes.cells} style={{ gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))` }}>
@@ -27,7 +29,7 @@ export function LaneCells({ gridId, grid, times, active, isSelected }: LaneCells
           gridId={gridId}
           lane={cell.lane}
           column={cell.column}
-          name={cellName(grid, cell, times)}
+          name={cellName(grid, when, cell, times)}
           isSelected={isSelected(cell)}
           isActive={cell.column === active.column}
         />

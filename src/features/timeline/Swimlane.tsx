@@ -55,7 +55,7 @@ export function Swimlane({
   children,
   ...chart
 }: SwimlaneProps) {
-  const { grid, size } = chart;
+  const { grid, when, size } = chart;
   const { lanesHeight } = size;
   const { from, interval, columns } = grid;
   const lanes = Math.min(grid.laneCount, MOST_LANES);
@@ -89,7 +89,7 @@ export function Swimlane({
         isActive={active.lane === lane && active.column < 0}
       >
         {active.lane === lane && (
-          <LaneCells gridId={gridId} grid={grid} times={times} active={active} isSelected={isSelected} />
+          <LaneCells gridId={gridId} grid={grid} when={when} times={times} active={active} isSelected={isSelected} />
         )}
       </LaneRow>
     );
@@ -118,7 +118,7 @@ export function Swimlane({
           </div>
         </div>
       </div>
-      {pointed && <CellTooltip grid={grid} times={times} {...pointed} />}
+      {pointed && <CellTooltip grid={grid} when={when} times={times} {...pointed} />}
       {children}
     </div>
   );

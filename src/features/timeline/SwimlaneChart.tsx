@@ -1,9 +1,11 @@
 import { memo, useCallback } from 'react';
 import { PixelCanvas } from '../../charts/PixelCanvas';
 import type { Pixels } from '../../charts/Pixels';
+import { paintNoData } from '../../charts/paintNoData';
 import { type ColumnSpan, paintSwimlane } from '../../charts/paintSwimlane';
 import type { SwimlaneGeometry } from '../../charts/swimlaneGeometry';
 import type { ColorScheme } from '../../charts/theme';
+import type { LaneData } from '../../domain/laneData';
 import type { Overview, SwimlaneGrid } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { OverviewStrip } from './OverviewStrip';
@@ -13,6 +15,8 @@ import { TimeAxis } from './TimeAxis';
 
 export type SwimlaneChartProps = {
   grid: SwimlaneGrid;
+  /** When the lanes had data. */
+  when: LaneData;
   geometry: SwimlaneGeometry;
   size: SwimlaneSize;
   overview: Overview;
@@ -25,10 +29,13 @@ export type SwimlaneChartProps = {
 
 /** All that is drawn: the lanes, their time axis, and the overview with its zoom window. */
 export const SwimlaneChart = memo(function SwimlaneChart(props: SwimlaneChartProps) {
-  const { grid, geometry, size, overview, shown, selectedIn, scheme, onZoom } = props;
+  const { grid, when, geometry, size, overview, shown, selectedIn, scheme, onZoom } = props;
   const paint = useCallback(
-    (pixels: Pixels, ratio: number) => paintSwimlane({ grid, geometry, ratio, scheme, selectedIn }, pixels),
-    [grid, geometry, scheme, selectedIn],
+    (pixels: Pixels, ratio: number) => {
+      paintSwimlane({ grid, geometry, ratio, scheme, selectedIn }, pixels);
+      paintNoData({ grid, geometry, ratio, scheme, dataOf: when.ofPlace }, pixels);
+    },
+    [grid, when, geometry, scheme, selectedIn],
   );
   return (
     <>

@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
-import type { Overview, SwimlaneGrid, ViewBy, Window } from '../../domain/swimlane';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { laneData } from '../../domain/laneData';
+import type { DataColumns, Overview, SwimlaneGrid, ViewBy, Window } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { EmptySwimlane } from './EmptySwimlane';
 import type { Selection } from './gridSelection';
@@ -11,11 +12,15 @@ import { swimlaneSize } from './swimlaneSize';
 import { useRoomForLanes } from './useRoomForLanes';
 import type { TimeZoom } from './useTimeZoom';
 
+const EventStrip = lazy(async () => ({ default: (await import('./EventStrip')).EventStrip }));
+
 export type TimelineBodyProps = {
   by: ViewBy;
   jobs: readonly string[];
   grid: SwimlaneGrid;
   overview: Overview;
+  /** When there was data; null while it is not known. */
+  data: DataColumns | null;
   /** The part of the overview that the lanes show, and whether that is all of it. */
   shown: TimeRange;
   isWhole: boolean;
@@ -30,7 +35,7 @@ const ROOM_FOR_A_REASON = 5;
 
 /** The lanes, or why there are none, over the overview of the whole time. */
 export function TimelineBody(props: TimelineBodyProps) {
-  const { by, jobs, grid, overview, shown, isWhole, width, zoom, selection, onSelect, onLanes } = props;
+  const { by, jobs, grid, overview, data, shown, isWhole, width, zoom, selection, onSelect, onLanes } = props;
   const scheme = useComputedColorScheme('light');
   const room = useRoomForLanes(grid.laneCount);
   const isEmpty = grid.laneCount === 0;
@@ -43,26 +48,39 @@ export function TimelineBody(props: TimelineBodyProps) {
     (factor: number, x: number) => zoom.zoomBy(factor, (x - labelWidth) / plotWidth),
     [zoom, labelWidth, plotWidth],
   );
-  const chart = { grid, size, overview, shown, scheme, onZoom: zoom.zoomTo };
+  const when = useMemo(() => laneData(grid, by, data), [grid, by, data]);
+  const chart = { grid, when, size, overview, shown, scheme, onZoom: zoom.zoomTo };
   const caption = <OverviewCaption labelWidth={labelWidth} isWhole={isWhole} onShowAll={zoom.showAll} />;
-  if (isEmpty) {
-    return (
-      <EmptySwimlane {...chart} reason={<NoLanes by={by} unplaced={grid.unplaced} />}>
-        {caption}
-      </EmptySwimlane>
-    );
-  }
+  const pickTime = useCallback(
+    (at: TimeRange) => onSelect({ lanes: selection.lanes, at }),
+    [onSelect, selection.lanes],
+  );
+  const { from, interval, columns } = grid;
   return (
-    <Swimlane
-      key={JSON.stringify([by, jobs])}
-      {...chart}
-      selection={selection}
-      onSelect={onSelect}
-      onLanes={onLanes}
-      onWheelZoom={wheelZoom}
-      onWheelRest={zoom.finishZoom}
-    >
-      {caption}
-    </Swimlane>
+    <>
+      {/* Once all that is on the first screen has come. */}
+      {data !== null && (
+        <Suspense fallback={null}>
+          <EventStrip {...{ jobs, from, interval, columns, size }} onPick={pickTime} />
+        </Suspense>
+      )}
+      {isEmpty ? (
+        <EmptySwimlane {...chart} reason={<NoLanes by={by} unplaced={grid.unplaced} />}>
+          {caption}
+        </EmptySwimlane>
+      ) : (
+        <Swimlane
+          key={JSON.stringify([by, jobs])}
+          {...chart}
+          selection={selection}
+          onSelect={onSelect}
+          onLanes={onLanes}
+          onWheelZoom={wheelZoom}
+          onWheelRest={zoom.finishZoom}
+        >
+          {caption}
+        </Swimlane>
+      )}
+    </>
   );
 }

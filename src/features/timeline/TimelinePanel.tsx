@@ -3,6 +3,7 @@ import type { FieldDimension, Overview, SwimlaneGrid, ViewBy } from '../../domai
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
+import { NoDataKey } from './NoDataKey';
 import { TimelineActions } from './TimelineActions';
 import { TimelineBody, type TimelineBodyProps } from './TimelineBody';
 import { TimelineSummary } from './TimelineSummary';
@@ -24,12 +25,19 @@ type TimelinePanelProps = Omit<TimelineBodyProps, 'by' | 'grid' | 'overview'> & 
 /** The swimlane's panel with what is known so far. */
 export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelProps) {
   const { bodyRef, by, grid, overview, isPartial, fields, error, retry, onViewBy, ...body } = props;
-  const { width, selection, zoom, onSelect } = body;
+  const { width, data, selection, zoom, onSelect } = body;
   const isKnown = by !== null && grid !== undefined && overview !== undefined;
   return (
     <Panel
       title="Swimlane"
-      summary={isKnown && <TimelineSummary grid={grid} by={by} />}
+      summary={
+        isKnown && (
+          <>
+            <TimelineSummary grid={grid} by={by} />
+            <NoDataKey grid={grid} by={by} data={data} />
+          </>
+        )
+      }
       isPartial={isPartial}
       actions={
         <TimelineActions

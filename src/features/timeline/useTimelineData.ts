@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useJobs } from '../../client/jobs';
-import { useColumnAnswer } from '../../client/recordColumns';
+import { useColumnAnswer, useLoadProgress } from '../../client/recordColumns';
 import { defaultViewBy } from '../../domain/defaultViewBy';
 import { type FieldDimension, swimlaneColumns, swimlaneInterval, type Window } from '../../domain/swimlane';
 import { durationMs, type TimeRange } from '../../domain/time';
@@ -41,13 +41,18 @@ export function useTimelineData(widthPx: number, lanes: Window) {
   };
   const grid = useColumnAnswer('swimlane', isKnown && by !== null ? { by, lanes, ...shape(range) } : null);
   const overview = useColumnAnswer('overview', isKnown ? shape(extent) : null);
-  const failed = [viewBy, grid, overview].find(({ error }) => error !== null);
+  const { from, columns, interval } = shape(range);
+  const hasBuckets = useLoadProgress((progress) => progress.hasBuckets) === true;
+  const dataColumns = isKnown && hasBuckets ? { jobs: filter.jobs, from, columns, interval } : null;
+  const data = useColumnAnswer('dataColumns', dataColumns);
+  const failed = [viewBy, grid, overview, data].find(({ error }) => error !== null);
   return {
     by,
     fields,
     longestBucketSpan: longestBucketSpan ?? none,
     grid: grid.data,
     overview: overview.data,
+    data: (hasBuckets && data.data) || null,
     isPartial: grid.isPartial,
     error: failed?.error ?? null,
     retry: (failed ?? grid).retry,

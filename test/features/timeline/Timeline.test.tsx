@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { epochMs } from '../../../src/domain/time';
 import { Timeline } from '../../../src/features/timeline/Timeline';
 import type { View } from '../../../src/view/viewState';
-import { bucketStart, influencedBy, recordDocument } from '../../support/documents';
+import { bucketDocument, bucketStart, influencedBy, recordDocument } from '../../support/documents';
 import { renderApp } from '../../support/renderApp';
 import { stubLayout } from '../../support/stubLayout';
 
@@ -127,6 +127,89 @@ describe('the keyboard', () => {
     expect(active()?.getAttribute('role')).toBe('rowheader');
     await user.keyboard(' ');
     await expectView({ lanes: ['web-2'], at: null });
+  });
+});
+
+describe('when there was data', () => {
+  const namesIn = (grid: HTMLElement) =>
+    within(grid)
+      .getAllByRole('gridcell')
+      .map((cell) => cell.getAttribute('aria-label')?.replace(/^.* – [^,]*, /, ''));
+
+  it('claims nothing where no bucket is known', async () => {
+    const { grid, queryByText } = await renderTimeline();
+    expect(namesIn(grid).filter((name) => name === 'no records')).toHaveLength(7);
+    expect(queryByText('no data')).toBeNull();
+  });
+
+  it('tells a time without events from one without records, in cells, tooltip and legend', async () => {
+    const buckets = [0, 1, 2, 3].map((n) => bucketDocument(n, n === 3 ? 0 : 10));
+    const { grid, point, findByText, findAllByText } = await renderTimeline('by=job', [...lines, ...buckets]);
+    expect(await findByText('no data')).toBeTruthy();
+    const [none, empty] = ['no records', 'no data'];
+    await waitFor(() =>
+      expect(namesIn(grid)).toEqual([
+        ...['highest score 10, 1 record', none, 'highest score 93, 2 records', 'highest score 60, 1 record'],
+        ...[empty, empty, empty, 'highest score 5, 1 record'],
+      ]),
+    );
+    fireEvent.pointerMove(grid, point(0, 4));
+    expect(await findAllByText('no data')).toHaveLength(2);
+  });
+});
+
+describe('scheduled events', () => {
+  const calendars = [
+    { type: 'calendar', calendar_id: 'plan', job_ids: ['job'] },
+    { type: 'calendar', calendar_id: 'other', job_ids: ['another job'] },
+    ...[
+      ['plan', 'Maintenance', 2, 3],
+      ['plan', '<b>Release</b>', 6, 7],
+      ['other', 'Not of this job', 4, 5],
+    ].map(([calendar_id, description, from, to]) => ({
+      ...{ type: 'scheduled_event', calendar_id, description },
+      ...{ start_time: bucketStart(from as number), end_time: bucketStart(to as number) },
+    })),
+  ];
+  const holiday = bucketDocument(0, 5, { scheduled_events: ['Holiday'] });
+
+  it('are marked above the lanes: those of the calendars, and those that only buckets name', async () => {
+    const { findByRole } = await renderTimeline('', [...lines, ...calendars, holiday]);
+    const list = await findByRole('list', { name: 'Scheduled events' });
+    await waitFor(() =>
+      expect(
+        within(list)
+          .getAllByRole('button')
+          .map((mark) => mark.getAttribute('aria-label')),
+      ).toEqual([
+        'Holiday, 2026-10-12 00:00 – 01:00',
+        'Maintenance, 2026-10-12 02:00 – 03:00',
+        '<b>Release</b>, 2026-10-12 06:00 – 07:00',
+      ]),
+    );
+  });
+
+  it('are reached by the arrow keys, say what they are, and select their time', async () => {
+    const { findByRole, findByText, queryByText, user, expectView } = await renderTimeline('', [
+      ...lines,
+      ...calendars,
+    ]);
+    const first = await findByRole('button', { name: /^Maintenance/ });
+    act(() => first.focus());
+    expect(await findByText('Maintenance, 2026-10-12 02:00 – 03:00')).toBeTruthy();
+    await user.keyboard('{ArrowRight}');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/Release/);
+    expect(await findByText('<b>Release</b>, 2026-10-12 06:00 – 07:00')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(queryByText('<b>Release</b>, 2026-10-12 06:00 – 07:00')).toBeNull();
+    await user.keyboard('{Enter}');
+    await expectView({ lanes: [], at: { from: hour(6), to: hour(7) } });
+  });
+
+  it('take no room where there are none', async () => {
+    const { queryByRole, findByText } = await renderTimeline('', [...lines, bucketDocument(0, 5)]);
+    expect(await findByText('no data')).toBeTruthy();
+    expect(queryByRole('list', { name: 'Scheduled events' })).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { LaneData } from '../../../src/domain/laneData';
 import type { SwimlaneGrid } from '../../../src/domain/swimlane';
 import { epochMs, HOUR } from '../../../src/domain/time';
 import { cellName, columnTimes, highestCell, recordCount } from '../../../src/features/timeline/cellText';
@@ -18,7 +19,10 @@ const grid: SwimlaneGrid = {
   unplaced: 0,
 };
 
-const nameOf = (lane: number, column: number) => cellName(grid, { lane, column }, columnTimes(grid));
+const unknown: LaneData = { ofPlace: () => null, ofAll: null };
+
+const nameOf = (lane: number, column: number, when = unknown) =>
+  cellName(grid, when, { lane, column }, columnTimes(grid));
 
 it('says lane, time, score and records of a cell', () => {
   expect(nameOf(2, 1)).toBe('checkout, 2026-10-12 14:00 – 15:00, highest score 93, 4 records');
@@ -28,6 +32,15 @@ it('says lane, time, score and records of a cell', () => {
 it('tells a score of 0 from no record, and names a lane without a name', () => {
   expect(nameOf(3, 0)).toBe('(empty), 2026-10-12 13:00 – 14:00, highest score 0, 1 record');
   expect(nameOf(3, 1)).toBe('(empty), 2026-10-12 14:00 – 15:00, no records');
+});
+
+it('tells no record from no data, where the lane is known to have had none', () => {
+  const when: LaneData = { ofPlace: (place) => (place === 1 ? Uint8Array.of(0, 0, 1) : null), ofAll: null };
+  expect(nameOf(3, 1, when)).toBe('(empty), 2026-10-12 14:00 – 15:00, no data');
+  expect(nameOf(3, 2, when)).toBe('(empty), 2026-10-12 15:00 – 16:00, no records');
+  // A record that tells of missing events.
+  expect(nameOf(3, 0, when)).toBe('(empty), 2026-10-12 13:00 – 14:00, highest score 0, 1 record');
+  expect(nameOf(2, 0, when)).toBe('checkout, 2026-10-12 13:00 – 14:00, no records');
 });
 
 it('says of a lane that the grid does not hold that it is on its way', () => {
