@@ -1,5 +1,6 @@
 import type { BucketRuns } from './bucketRuns';
 import { dimensions } from './dimensions';
+import { filledColumns } from './filledColumns';
 import { dataColumns } from './lanes/dataColumns';
 import { overview } from './lanes/overview';
 import { swimlaneGrid } from './lanes/swimlaneGrid';
@@ -22,6 +23,7 @@ type Answers = {
 
 const answers: Answers = {
   dimensions: ({ records }, question) => dimensions(records, question),
+  filledColumns: ({ records }, question) => filledColumns(records, question),
   swimlane: ({ records }, { filter, ...shape }) => swimlaneGrid(matchedRows(records, filter), filter.minScore, shape),
   overview: ({ records }, { filter, ...shape }) => overview(matchedRows(records, filter), filter.minScore, shape),
   dataColumns: ({ records }, question, buckets) => dataColumns(records, buckets, question),

@@ -2,7 +2,7 @@ import type { Anomaly, AnomalyIdentity } from '../domain/anomaly';
 import type { LeaderboardField } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordGrouping } from '../domain/recordGroup';
-import type { RecordSort } from '../domain/recordSort';
+import type { RecordSort, RecordSortKey } from '../domain/recordSort';
 import type { ScheduledEvent } from '../domain/scheduledEvent';
 import type { ScoreCounts } from '../domain/scoreCounts';
 import type { Series, SeriesKey } from '../domain/series';
@@ -29,6 +29,8 @@ type Questions = {
     question: { readonly jobs: readonly string[] };
     answer: { readonly fields: readonly FieldDimension[]; readonly longestBucketSpan: DurationMs };
   };
+  /** The columns of the records table in which some record of the chosen jobs has something to show. */
+  filledColumns: { question: { readonly jobs: readonly string[] }; answer: readonly RecordSortKey[] };
   /**
    * The grid from `from`, `columns` wide, with the cells of some `lanes` of all. The filter's range may cut its first and last
    * column.

@@ -1,14 +1,38 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
+import { type RecordSortKey, recordSortKeys } from '../domain/recordSort';
 import { tellTimesIn } from '../domain/time';
 
 const KEY = 'redlane-preferences';
+
+const column = z.enum(recordSortKeys);
+const columnList = z.array(column).catch([]);
+
+/** Something for some of the columns; what makes no sense is left out. */
+function perColumn<T>(value: z.ZodType<T>) {
+  const maybe = value.optional().catch(undefined);
+  const entries = recordSortKeys.map((key) => [key, maybe] as const);
+  return z.object(Object.fromEntries(entries) as Record<RecordSortKey, typeof maybe>).catch({});
+}
+
+/** What a person has changed about the columns of the records table. */
+const recordColumns = z.object({
+  /** Pixels. */
+  widths: perColumn(z.number()),
+  /** Whether it is shown, whatever is in it. */
+  visibility: perColumn(z.boolean()),
+  /** The others follow in their usual order. */
+  order: columnList,
+  /** Those that stay in sight however far the table is scrolled to the side. */
+  pinned: columnList,
+});
 
 const schema = z.object({
   /** The zone in which every time on the page is told. */
   timeZone: z.enum(['local', 'UTC']).catch('local'),
   /** Keys without Ctrl or Command do something; off for those who speak to the page, or press keys by chance. */
   singleKeys: z.boolean().catch(true),
+  recordColumns: recordColumns.catch(recordColumns.parse({})),
 });
 
 /** What a person has chosen for every view; it stays in this browser. */
@@ -43,8 +67,8 @@ function follow(preferences: Preferences): void {
 }
 
 /** Changes some preferences, on the whole page and in its other tabs. */
-export function setPreferences(change: Partial<Preferences>): void {
-  follow({ ...current, ...change });
+export function setPreferences(change: Partial<Preferences> | ((old: Preferences) => Partial<Preferences>)): void {
+  follow({ ...current, ...(typeof change === 'function' ? change(current) : change) });
   remember(() => localStorage.setItem(KEY, JSON.stringify(current)));
 }
 

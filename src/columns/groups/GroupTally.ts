@@ -1,4 +1,5 @@
-import type { RowGroups } from './rowGroups';
+import { GrowingArray } from '../build/GrowingArray';
+import type { RowGroups } from './RowGroups';
 
 /**
  * How many of the first of some rows, highest score first, each group holds: as many as were asked for last. Since rows come and go at
@@ -13,20 +14,14 @@ export class GroupTally {
   taken = 0;
   /** Groups that hold any. */
   groupCount = 0;
-  /** A flag per row of the columns: whether it is the first of its group among all of the rows. */
-  readonly tops: Uint8Array;
+  /** The first row of each group that holds any of all the rows, highest score first. */
+  readonly tops: Uint32Array;
 
   constructor(rows: Uint32Array, { groupOf, count }: RowGroups) {
     this.#rows = rows;
     this.#groupOf = groupOf;
     this.counts = new Uint32Array(count);
-    this.tops = new Uint8Array(groupOf.length);
-    const isFound = new Uint8Array(count);
-    for (let i = 0; i < rows.length; i++) {
-      const group = groupOf[rows[i]];
-      this.tops[rows[i]] = 1 - isFound[group];
-      isFound[group] = 1;
-    }
+    this.tops = firstOfEach(rows, { groupOf, count });
   }
 
   /** Counts the first `length` of the rows. */
@@ -36,4 +31,15 @@ export class GroupTally {
     for (let i = this.taken - 1; i >= length; i--) if (--counts[groupOf[rows[i]]] === 0) this.groupCount--;
     this.taken = length;
   }
+}
+
+function firstOfEach(rows: Uint32Array, { groupOf, count }: RowGroups): Uint32Array {
+  const isFound = new Uint8Array(count);
+  const tops = new GrowingArray(Uint32Array);
+  for (let i = 0; i < rows.length && tops.length < count; i++) {
+    const group = groupOf[rows[i]];
+    if (isFound[group] === 0) tops.push(rows[i]);
+    isFound[group] = 1;
+  }
+  return tops.toArray();
 }

@@ -13,10 +13,10 @@ type Placed = OpenGroup & { readonly at: number; readonly matches: OrderedMatche
 
 type Grouped = {
   readonly columns: RecordColumns;
-  /** All rows of the columns, as the table sorts them. */
-  readonly order: Uint32Array;
   readonly groupOf: Int32Array;
   readonly tally: GroupTally;
+  /** The tops of the tally, as the table sorts them. */
+  readonly tops: Uint32Array;
   readonly minScore: number;
   readonly open: readonly OpenGroup[];
 };
@@ -39,15 +39,14 @@ export class GroupedRows {
   /** Those that hold any record, downwards. */
   readonly #open: readonly Placed[];
 
-  constructor({ columns, order, groupOf, tally, minScore, open }: Grouped) {
+  constructor({ columns, groupOf, tally, tops, minScore, open }: Grouped) {
     this.matching = tally.taken;
     this.groupCount = tally.groupCount;
     this.#groupOf = groupOf;
     // The tally goes on to count for other questions.
     this.#counts = tally.counts.slice();
-    const tops = { columns, has: (row: number) => tally.tops[row] !== 0 };
-    this.#tops = new OrderedMatches(tops, order, minScore, tally.groupCount);
     const all = { columns, has: () => true };
+    this.#tops = new OrderedMatches(all, tops, minScore, tally.groupCount);
     const matchesOf = ({ group, records }: OpenGroup) =>
       new OrderedMatches(all, records, minScore, this.#counts[group]);
     this.#open = this.#place(open.map((one) => ({ ...one, matches: matchesOf(one) })));

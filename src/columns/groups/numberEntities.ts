@@ -1,40 +1,25 @@
+import type { Word } from '../order/KeyedRows';
+import { orderByWords } from '../order/orderByWords';
 import type { RecordColumns } from '../recordColumns';
-import type { RowGroups } from './rowGroups';
+import type { RowGroups } from './RowGroups';
 
-/** One group for all rows with the same partition, over and by. */
-export function numberEntities({ length, partition, over, by, entities }: RecordColumns): RowGroups {
-  const codes = entities.length + 1;
-  const outer = numberPairs(
-    length,
-    codes,
-    (row) => partition[row] + 1,
-    (row) => over[row] + 1,
-  );
-  return numberPairs(
-    length,
-    codes,
-    (row) => outer.groupOf[row],
-    (row) => by[row] + 1,
-  );
-}
-
-/** A number for each pair that occurs; the second of a pair is less than `width`. */
-function numberPairs(
-  length: number,
-  width: number,
-  first: (row: number) => number,
-  second: (row: number) => number,
-): RowGroups {
-  const groups = new Map<number, number>();
+/** One group for all rows with the same partition, over and by. Sorted together, since a Map of a million pairs takes seconds. */
+export function numberEntities({ length, partition, over, by }: RecordColumns): RowGroups {
+  const all = new Uint32Array(length).map((_, row) => row);
+  const order = orderByWords(all, [codeWord(partition), codeWord(over), codeWord(by)]);
+  const isSame = (a: number, b: number) => partition[a] === partition[b] && over[a] === over[b] && by[a] === by[b];
   const groupOf = new Int32Array(length);
-  for (let row = 0; row < length; row++) {
-    const pair = first(row) * width + second(row);
-    let group = groups.get(pair);
-    if (group === undefined) {
-      group = groups.size;
-      groups.set(pair, group);
-    }
-    groupOf[row] = group;
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    if (i === 0 || !isSame(order[i - 1], order[i])) count++;
+    groupOf[order[i]] = count - 1;
   }
-  return { groupOf, count: groups.size };
+  return { groupOf, count };
 }
+
+/** Orders rows by their code; -1 is the least. */
+const codeWord =
+  (codes: Int32Array): Word =>
+  (entries) => {
+    for (let i = 0; i < entries.length; i += 2) entries[i] = codes[entries[i + 1]] + 1;
+  };

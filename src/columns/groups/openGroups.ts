@@ -1,12 +1,12 @@
 import type { AnomalyIdentity } from '../../domain/anomaly';
 import { GrowingArray } from '../build/GrowingArray';
-import type { MatchedRows } from '../match/MatchedRows';
 import { rowsByScore } from '../match/rowsByScore';
 import { position } from '../order/position';
 import { recallPer } from '../recallPer';
 import type { RecordColumns } from '../recordColumns';
 import type { OpenGroup } from './GroupedRows';
-import type { RowGroups } from './rowGroups';
+import { orderLike } from './orderLike';
+import type { RowGroups } from './RowGroups';
 
 const recentRows = recallPer<RecordColumns, number | null>(256);
 
@@ -36,24 +36,24 @@ export function groupsOf(
   return groups;
 }
 
-/** Some groups with those of the rows that are theirs, as they lie in `order`. */
+/** Some groups with those of the rows that are theirs, as they stand in an order of all rows. */
 export function openGroups(
   { groupOf, count }: RowGroups,
   groups: ReadonlyMap<number, readonly number[]>,
+  rows: Uint32Array,
   order: Uint32Array,
-  matched: MatchedRows,
 ): OpenGroup[] {
   if (groups.size === 0) return [];
   const found = new Map([...groups.keys()].map((group) => [group, new GrowingArray(Uint32Array)]));
   const isOpen = new Uint8Array(count);
   for (const group of groups.keys()) isOpen[group] = 1;
-  for (let i = 0; i < order.length; i++) {
-    const row = order[i];
-    if (isOpen[groupOf[row]] !== 0 && matched.has(row)) found.get(groupOf[row])?.push(row);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    if (isOpen[groupOf[row]] !== 0) found.get(groupOf[row])?.push(row);
   }
   return [...groups].map(([group, openedBy]) => ({
     group,
     openedBy,
-    records: found.get(group)?.toArray() ?? new Uint32Array(0),
+    records: orderLike(order, found.get(group)?.toArray() ?? new Uint32Array(0)),
   }));
 }

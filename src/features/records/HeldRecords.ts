@@ -1,8 +1,12 @@
-import type { Answer, Question } from '../../columns/questions';
+import type { Answer, GroupHead, Question } from '../../columns/questions';
 import type { Anomaly } from '../../domain/anomaly';
 
-/** A row of the source; its record is undefined while it is still on its way. */
-export type PageRow = { readonly row: number; readonly record: Anomaly | undefined };
+/** A row of the source; its record is undefined while it is still on its way. Of a group it is the top record. */
+export type PageRow = {
+  readonly row: number;
+  readonly record: Anomaly | undefined;
+  readonly group: GroupHead | null;
+};
 
 export type PageQuestion = Omit<Question<'records'>, 'known'>;
 
@@ -29,11 +33,15 @@ export class HeldRecords {
   }
 
   /** The rows of an answer with their records, sent or held. */
-  take({ rows, records }: Pick<Answer<'records'>, 'rows' | 'records'>, load: number): readonly PageRow[] {
+  take(
+    { rows, heads, records }: Pick<Answer<'records'>, 'rows' | 'heads' | 'records'>,
+    load: number,
+  ): readonly PageRow[] {
     if (load !== this.#load) this.#records.clear();
     this.#load = load;
     const sent = new Map(records);
-    const taken = rows.map((row) => ({ row, record: this.#records.get(row) ?? sent.get(row) }));
+    const recordOf = (row: number) => this.#records.get(row) ?? sent.get(row);
+    const taken = rows.map((row, i) => ({ row, record: recordOf(row), group: heads[i] ?? null }));
     for (const { row, record } of taken) if (record !== undefined) this.#hold(row, record);
     this.#forgetOldest();
     this.#onPage = rows.filter((row) => this.#records.has(row));

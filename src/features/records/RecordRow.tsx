@@ -1,12 +1,12 @@
 import { memo, type RefCallback, Suspense } from 'react';
 import type { Anomaly } from '../../domain/anomaly';
-import type { RecordSortKey } from '../../domain/recordSort';
 import { LoadingState } from '../../ui/LoadingState';
 import { lazyPart } from '../../ui/lazyPart';
 import classes from './RecordsTable.module.css';
 import { RowTabStop } from './RowTabStop';
 import { RowToggle } from './RowToggle';
 import { recordCell } from './recordCell';
+import type { ShownColumn } from './shownColumns';
 
 /** Apart from the first screen. */
 const AnomalyDetails = lazyPart(async () => (await import('./details/AnomalyDetails')).AnomalyDetails);
@@ -17,7 +17,7 @@ const DETAILS_ID = 'anomaly-details';
 type RecordRowProps = {
   /** Undefined while it is on its way: the row holds its place. */
   record: Anomaly | undefined;
-  columns: readonly RecordSortKey[];
+  columns: readonly ShownColumn[];
   index: number;
   /** Distance from the top of the table, in pixels. */
   start: number;
@@ -41,8 +41,8 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
     >
       <tr className={classes.row} aria-rowindex={index + 2} aria-busy={record === undefined || undefined}>
         <RowTabStop value={isTabStop ? 0 : -1}>
-          <td className={classes.cell}>
-            <RowToggle isOpen={isOpen} controls={DETAILS_ID} />
+          <td className={classes.cell} data-pinned={columns[0]?.pin ? true : undefined}>
+            <RowToggle isOpen={isOpen} label="Show details" controls={DETAILS_ID} />
           </td>
           <RecordCells record={record} columns={columns} />
         </RowTabStop>
@@ -63,9 +63,14 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
 });
 
 const RecordCells = memo(function RecordCells({ record, columns }: Pick<RecordRowProps, 'record' | 'columns'>) {
-  return columns.map((column) => (
-    <td key={column} className={classes.cell}>
-      {record && recordCell(column, record)}
+  return columns.map(({ key, pin }) => (
+    <td
+      key={key}
+      className={classes.cell}
+      data-pinned={pin === null ? undefined : true}
+      style={pin === null ? undefined : { insetInlineStart: pin }}
+    >
+      {record && recordCell(key, record)}
     </td>
   ));
 });

@@ -1,7 +1,10 @@
 import { type RefCallback, useRef } from 'react';
-import type { RecordSortKey } from '../../domain/recordSort';
+import { useViewPart } from '../../view/useView';
+import { GroupRow } from './GroupRow';
+import type { PageRow } from './HeldRecords';
 import { RecordRow } from './RecordRow';
 import { type Seat, seatRows } from './seatRows';
+import type { ShownColumn } from './shownColumns';
 import type { RecordsPage } from './useRecordsPage';
 
 type RecordRowsProps = {
@@ -9,7 +12,7 @@ type RecordRowsProps = {
   /** Of the rows that exist, upwards. */
   indices: readonly number[];
   startOf: (index: number) => number;
-  columns: readonly RecordSortKey[];
+  columns: readonly ShownColumn[];
   openIndex: number | null;
   tabStop: number;
   measure: RefCallback<HTMLElement>;
@@ -17,22 +20,42 @@ type RecordRowsProps = {
 
 /** The rows that exist. A row that is still on its way has no number yet. */
 export function RecordRows({ page, indices, startOf, columns, openIndex, tabStop, measure }: RecordRowsProps) {
-  const seats = useRef<readonly Seat<number>[]>([]);
+  const grouping = useViewPart(({ view }) => view.group);
+  const seats = useRef<readonly Seat<string>[]>([]);
   const rowAt = (index: number) => page.rows[index - page.offset];
   seats.current = seatRows(
     seats.current,
-    indices.map((index) => rowAt(index)?.row ?? -1 - index),
+    indices.map((index) => keyOf(rowAt(index), index)),
   );
-  return seats.current.map(({ seat }, i) => (
-    <RecordRow
-      key={seat}
-      record={rowAt(indices[i])?.record}
-      columns={columns}
-      index={indices[i]}
-      start={startOf(indices[i])}
-      isOpen={indices[i] === openIndex}
-      isTabStop={indices[i] === tabStop}
-      measure={measure}
-    />
-  ));
+  return seats.current.map(({ seat }, i) => {
+    const index = indices[i];
+    const row = rowAt(index);
+    const place = { index, start: startOf(index), isTabStop: index === tabStop };
+    return row?.group && grouping !== null ? (
+      <GroupRow
+        key={`group ${seat}`}
+        by={grouping}
+        top={row.record}
+        count={row.group.count}
+        isOpen={row.group.openedBy.length > 0}
+        columnCount={columns.length}
+        {...place}
+      />
+    ) : (
+      <RecordRow
+        key={seat}
+        record={row?.record}
+        columns={columns}
+        isOpen={index === openIndex}
+        measure={measure}
+        {...place}
+      />
+    );
+  });
+}
+
+/** A group and its top record are different rows. */
+function keyOf(row: PageRow | undefined, index: number): string {
+  if (row === undefined) return `at ${index}`;
+  return row.group === null ? `record ${row.row}` : `group ${row.row}`;
 }

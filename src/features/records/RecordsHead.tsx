@@ -1,38 +1,66 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
+import { ColumnsButton } from './ColumnsButton';
 import { ColumnWidthHandle } from './ColumnWidthHandle';
+import type { ColumnVisibility } from './columnLayout';
 import classes from './RecordsTable.module.css';
+import type { ShownColumn } from './shownColumns';
 import type { RecordsTableModel } from './useRecordsTable';
 
 type Header = ReturnType<RecordsTableModel['getFlatHeaders']>[number];
 
 const sortWords = { asc: 'ascending', desc: 'descending' } as const;
 
+type RecordsHeadProps = { table: RecordsTableModel; columns: readonly ShownColumn[]; visibility: ColumnVisibility };
+
 /** The header row: a button to sort by each column, and a handle for its width. */
-export function RecordsHead({ table }: { table: RecordsTableModel }) {
+export function RecordsHead({ table, columns, visibility }: RecordsHeadProps) {
+  const headers = table.getFlatHeaders();
+  const isOneOfSeveral = headers.filter(({ column }) => column.getIsSorted()).length > 1;
   return (
     <thead className={classes.head}>
       <tr className={classes.row} aria-rowindex={1}>
-        <th scope="col" className={classes.headCell}>
+        <th scope="col" className={classes.headCell} data-pinned={columns[0]?.pin ? true : undefined}>
           <VisuallyHidden>Details</VisuallyHidden>
+          <ColumnsButton visibility={visibility} />
         </th>
-        {table.getFlatHeaders().map((header) => (
-          <HeadCell key={header.id} header={header} />
+        {headers.map((header, i) => (
+          <HeadCell key={header.id} header={header} pin={columns[i].pin} isOneOfSeveral={isOneOfSeveral} />
         ))}
       </tr>
     </thead>
   );
 }
 
-function HeadCell({ header }: { header: Header }) {
+type HeadCellProps = { header: Header; pin: string | null; isOneOfSeveral: boolean };
+
+/** Assistive technology is told of one sorted column, the first; the others say their number. */
+function HeadCell({ header, pin, isOneOfSeveral }: HeadCellProps) {
   const { column } = header;
   const sorted = column.getIsSorted();
+  const rank = column.getSortIndex() + 1;
   const title = String(column.columnDef.header);
+  const sort = (isAdded: boolean) => {
+    if (isAdded) column.toggleSorting(undefined, true);
+    else column.toggleSorting(sorted === false ? undefined : sorted === 'asc');
+  };
   return (
-    <th scope="col" className={classes.headCell} aria-sort={sorted ? sortWords[sorted] : undefined}>
-      <button type="button" className={classes.sort} onClick={() => column.toggleSorting()}>
+    <th
+      scope="col"
+      className={classes.headCell}
+      aria-sort={sorted && rank === 1 ? sortWords[sorted] : undefined}
+      data-pinned={pin === null ? undefined : true}
+      style={pin === null ? undefined : { insetInlineStart: pin }}
+    >
+      <button
+        type="button"
+        className={classes.sort}
+        title={`Sort by ${title}; with Shift, after what is sorted by already`}
+        onClick={({ shiftKey }) => sort(shiftKey)}
+      >
         <span className={classes.title}>{title}</span>
         <SortIcon sorted={sorted} />
+        {sorted && isOneOfSeveral && <span className={classes.rank}>{rank}</span>}
       </button>
       {column.getCanResize() && <ColumnWidthHandle header={header} title={title} />}
     </th>

@@ -1,5 +1,4 @@
 import { type CSSProperties, type ReactNode, type Ref, type RefObject, useEffect } from 'react';
-import type { RecordSortKey } from '../../domain/recordSort';
 import { useViewActions } from '../../view/useView';
 import { existingRows } from './existingRows';
 import { isNarrow } from './fitColumns';
@@ -8,6 +7,7 @@ import { RecordRows } from './RecordRows';
 import { useRecordsState } from './RecordsContext';
 import classes from './RecordsTable.module.css';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './rowHeight';
+import type { ShownColumn } from './shownColumns';
 import { useOpenHeight } from './useOpenHeight';
 import { useOpenRowInSight } from './useOpenRowInSight';
 import { useRecordSteps } from './useRecordSteps';
@@ -22,20 +22,22 @@ type ScrollingRowsProps = {
   width: number;
   viewport: number;
   head: ReactNode;
-  columns: readonly RecordSortKey[];
+  columns: readonly ShownColumn[];
+  /** CSS variables. */
+  pins: Readonly<Record<string, string>>;
   /** The widths of the columns, as CSS has them. */
   template: string;
   minWidth: number;
 };
 
-const noPage: RecordsPage = { offset: 0, length: 0, matching: 0, total: 0, groups: 0, rows: [], heads: [] };
+const noPage: RecordsPage = { offset: 0, length: 0, matching: 0, total: 0, groups: 0, rows: [] };
 
 /** The rows that scroll under the head. Only those in sight exist; those not yet answered hold their place. */
 export function ScrollingRows(props: ScrollingRowsProps) {
-  const { scroller, scrollerRef, width, viewport, head, columns, template, minWidth } = props;
-  const { page = noPage, openRow, onSight } = useRecordsState();
+  const { scroller, scrollerRef, width, viewport, head, columns, pins, template, minWidth } = props;
+  const { page = noPage, openRow, onSight, toggleGroup } = useRecordsState();
   const { setView } = useViewActions();
-  const count = page.matching;
+  const count = page.length;
 
   const [openHeight, measure] = useOpenHeight();
   const geometry = { count, open: openRow.index === null ? null : { index: openRow.index, height: openHeight } };
@@ -45,15 +47,18 @@ export function ScrollingRows(props: ScrollingRowsProps) {
   useOpenRowInSight({ scroll, openRow, room: viewport - HEAD_HEIGHT, isMeasured: openHeight > ROW_HEIGHT });
 
   const openIndex = openRow.isOnPage ? openRow.index : null;
-  const recordAt = (index: number) => page.rows[index - page.offset]?.record;
-  const rowEvents = useRowEvents({ scroller, scroll, count, openIndex, recordAt, setView });
+  const rowAt = (index: number) => page.rows[index - page.offset];
+  const isGroupAt = (index: number) => rowAt(index)?.group != null;
+  const recordAt = (index: number) => (isGroupAt(index) ? undefined : rowAt(index)?.record);
+  const rowEvents = useRowEvents({ scroller, scroll, count, openIndex, rowAt, setView, toggleGroup });
   const { reached, hasFocus, focusRow, handlers } = rowEvents;
-  useRecordSteps({ count, openIndex: openRow.index, reached, recordAt, focusRow, setView });
+  useRecordSteps({ count, openIndex: openRow.index, reached, recordAt, isGroupAt, focusRow, setView });
   const indices = existingRows({ first, last, count, kept: hasFocus ? reached : null });
 
   const style: CSSProperties & Record<'--row-template', string> = {
     height: scroll.height,
     minWidth,
+    ...pins,
     '--row-template': template,
   };
   return (

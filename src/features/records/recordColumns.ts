@@ -28,5 +28,9 @@ export const recordColumns = helper.columns([
   column('actual', 'Actual', { size: 80, minSize: 56 }, true),
   column('typical', 'Typical', { size: 74, minSize: 56 }, true),
   column('change', 'Description', { size: 118, minSize: 70 }, true),
+  column('probability', 'Probability', { size: 92, minSize: 70 }, false),
+  column('interim', 'Interim', { size: 72, minSize: 56 }, true),
   column('job', 'Job', { size: 100, minSize: 80 }, false),
 ]);
+
+export const columnTitle = (key: RecordSortKey): string => String(recordColumns.find(({ id }) => id === key)?.header);

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { keyOf } from '../../client/columns/ColumnBoard';
 import { useColumnAnswer } from '../../client/recordColumns';
-import { type Anomaly, type AnomalyIdentity, identityOf, sameIdentity } from '../../domain/anomaly';
+import type { Grouping } from '../../columns/questions';
+import { type AnomalyIdentity, identityOf, sameIdentity } from '../../domain/anomaly';
 import { useView } from '../../view/useView';
+import type { PageRow } from './HeldRecords';
 import type { RecordsPage } from './useRecordsPage';
 
 export type OpenRow = {
@@ -19,13 +21,13 @@ export type OpenRow = {
 };
 
 /** Finds the opened record: among the rows at hand, else by asking the columns. The same object while nothing changes. */
-export function useOpenRow(page: RecordsPage | undefined): OpenRow {
+export function useOpenRow(page: RecordsPage | undefined, grouping: Grouping | null): OpenRow {
   const { view, filter } = useView();
   const { row, sort } = view;
-  const found = row === null ? -1 : (page?.rows.findIndex(({ record }) => isOf(row, record)) ?? -1);
+  const found = row === null ? -1 : (page?.rows.findIndex((one) => isOf(row, one)) ?? -1);
   const isOnPage = page !== undefined && found >= 0;
   const isElsewhere = row !== null && page !== undefined && !isOnPage;
-  const question = isElsewhere ? { filter, sort, grouping: null, identity: row } : null;
+  const question = isElsewhere ? { filter, sort, grouping, identity: row } : null;
   const { data: position, key: answered } = useColumnAnswer('position', question);
   const key = row && JSON.stringify(row);
   const index = isOnPage ? page.offset + found : isElsewhere ? (position ?? null) : null;
@@ -34,5 +36,5 @@ export function useOpenRow(page: RecordsPage | undefined): OpenRow {
   return useMemo(() => ({ key, index, isOnPage, isSettled, isMissing }), [key, index, isOnPage, isSettled, isMissing]);
 }
 
-const isOf = (identity: AnomalyIdentity, record: Anomaly | undefined) =>
-  record !== undefined && sameIdentity(identityOf(record), identity);
+const isOf = (identity: AnomalyIdentity, { record, group }: PageRow) =>
+  record !== undefined && group === null && sameIdentity(identityOf(record), identity);

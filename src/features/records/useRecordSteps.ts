@@ -11,6 +11,8 @@ type RecordStepsProps = {
   /** The row the keyboard has come to: where the steps begin while no record is open. */
   reached: number;
   recordAt: (index: number) => Anomaly | undefined;
+  /** Whether a group stands there, which is passed over. */
+  isGroupAt: (index: number) => boolean;
   focusRow: (index: number) => void;
   setView: (change: Partial<View>) => void;
 };
@@ -19,7 +21,7 @@ type RecordStepsProps = {
  * Has keys open the next record and the one before. A record that is still on its way is opened when it is there.
  */
 export function useRecordSteps(props: RecordStepsProps): void {
-  const { count, recordAt, setView } = props;
+  const { count, recordAt, isGroupAt, setView } = props;
   const [wanted, setWanted] = useState<number | null>(null);
   const record = wanted === null ? undefined : recordAt(wanted);
 
@@ -33,8 +35,9 @@ export function useRecordSteps(props: RecordStepsProps): void {
 
   const step = (by: number) => {
     const from = wanted ?? props.openIndex;
-    const to = from === null ? props.reached : Math.max(0, Math.min(from + by, count - 1));
-    if (count === 0 || to === from) return;
+    let to = from === null ? props.reached : from + by;
+    while (isGroupAt(to)) to += by;
+    if (to < 0 || to >= count) return;
     props.focusRow(to);
     setWanted(to);
   };

@@ -4,7 +4,7 @@ import type { Answer } from '../../columns/questions';
 import { HeldRecords, type PageQuestion, type PageRow } from './HeldRecords';
 
 /** The matching records around what is in sight. */
-export type RecordsPage = Omit<Answer<'records'>, 'rows' | 'records'> & { readonly rows: readonly PageRow[] };
+export type RecordsPage = Omit<Answer<'records'>, 'rows' | 'heads' | 'records'> & { readonly rows: readonly PageRow[] };
 
 /** Asks for a page of records. One that is on the page already stays the same object, and is not sent again. */
 export function useRecordsPage(page: PageQuestion) {

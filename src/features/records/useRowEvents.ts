@@ -7,8 +7,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { GroupHead } from '../../columns/questions';
 import { type Anomaly, identityOf } from '../../domain/anomaly';
 import type { View } from '../../view/viewState';
+import type { PageRow } from './HeldRecords';
 import type { RowScroll } from './useRowScroll';
 
 type RowEventsProps = {
@@ -16,8 +18,9 @@ type RowEventsProps = {
   scroll: RowScroll;
   count: number;
   openIndex: number | null;
-  recordAt: (index: number) => Anomaly | undefined;
+  rowAt: (index: number) => PageRow | undefined;
   setView: (change: Partial<View>) => void;
+  toggleGroup: (top: Anomaly, head: GroupHead) => void;
 };
 
 /** Of the row, or of the row whose details these are; null in the head. */
@@ -34,7 +37,8 @@ const isForRow = (target: EventTarget) =>
   isToggle(target) || ((target as Element).closest('button') === null && window.getSelection()?.isCollapsed !== false);
 
 /** What mouse, keys and focus do to the rows, and which row the keyboard has come to (it exists while it has the focus). */
-export function useRowEvents({ scroller, scroll, count, openIndex, recordAt, setView }: RowEventsProps) {
+export function useRowEvents(props: RowEventsProps) {
+  const { scroller, scroll, count, openIndex, rowAt, setView, toggleGroup } = props;
   const [reached, setReached] = useState(0);
   const [hasFocus, setHasFocus] = useState(false);
   const wanted = useRef<number | null>(null);
@@ -57,8 +61,10 @@ export function useRowEvents({ scroller, scroll, count, openIndex, recordAt, set
   };
 
   const toggle = (index: number) => {
-    const record = recordAt(index);
-    if (record !== undefined) setView({ row: index === openIndex ? null : identityOf(record) });
+    const row = rowAt(index);
+    if (row?.record === undefined) return;
+    if (row.group !== null) toggleGroup(row.record, row.group);
+    else setView({ row: index === openIndex ? null : identityOf(row.record) });
   };
 
   const close = (index: number) => {

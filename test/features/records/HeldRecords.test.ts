@@ -23,7 +23,7 @@ const recordOf = (row: number, load: number) => ({ recordScore: row, probability
 function answerTo({ offset, limit, known }: Question<'records'>, load: number) {
   const rows = Array.from({ length: limit }, (_, i) => offset + i);
   const unknown = rows.filter((row) => !known.includes(row));
-  return { rows, records: unknown.map((row) => [row, recordOf(row, load)] as const) };
+  return { rows, heads: [], records: unknown.map((row) => [row, recordOf(row, load)] as const) };
 }
 
 describe('the records that are held', () => {
@@ -81,7 +81,7 @@ describe('the records that are held', () => {
   it('are few, however far one scrolls', () => {
     const held = new HeldRecords();
     for (let offset = 0; offset < 5_000; offset += 10) held.take(answerTo(held.ask(pageFrom(offset)), 1), 1);
-    const back = held.take({ rows: [0, 4_999], records: [] }, 1);
+    const back = held.take({ rows: [0, 4_999], heads: [], records: [] }, 1);
     expect(back.map(({ record }) => record?.recordScore)).toEqual([undefined, 4_999]);
   });
 });

@@ -72,7 +72,9 @@ describe('the table', () => {
     const before = handle.valueAsNumber;
     fireEvent.change(handle, { target: { value: String(before + 16) } });
     await waitFor(() => expect(handle.valueAsNumber).toBe(before + 16));
-    expect(JSON.parse(localStorage.getItem('redlane-column-widths') ?? '')).toEqual({ job: before + 16 });
+    expect(JSON.parse(localStorage.getItem('redlane-preferences') ?? '').recordColumns.widths).toEqual({
+      job: before + 16,
+    });
     await user.dblClick(handle);
     expect(handle.valueAsNumber).toBe(before);
   });

@@ -1,28 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { recordSortKeys } from '../../../src/domain/recordSort';
+import { type RecordSortKey, recordSortKeys } from '../../../src/domain/recordSort';
+import { columnVisibility } from '../../../src/features/records/columnLayout';
 import { fitColumns, isNarrow, TOGGLE_WIDTH } from '../../../src/features/records/fitColumns';
 
-const idsAt = (width: number) => fitColumns(width).map(({ id }) => id);
-const widthAt = (width: number) => fitColumns(width).reduce((sum, { size = 0 }) => sum + size, TOGGLE_WIDTH);
+const usualAt = (width: number) => {
+  const visibility = columnVisibility({}, recordSortKeys, width);
+  return recordSortKeys.filter((key) => visibility[key]);
+};
+
+const widthAt = (width: number, keys: readonly RecordSortKey[]) =>
+  fitColumns(width, keys).reduce((sum, { size = 0 }) => sum + size, TOGGLE_WIDTH);
 
 describe('fitColumns', () => {
-  it('has a column for each thing to sort by', () => {
-    expect(new Set(idsAt(1200))).toEqual(new Set(recordSortKeys));
+  it('has a column for each thing to sort by, in the order asked for', () => {
+    expect(fitColumns(1200, recordSortKeys).map(({ id }) => id)).toEqual(recordSortKeys);
   });
 
-  it('keeps to four columns where there is little room', () => {
-    expect(idsAt(639)).toEqual(['score', 'time', 'found', 'change']);
-    expect(isNarrow(640)).toBe(false);
-  });
-
-  it('fills the room, and takes more only where all columns do not fit', () => {
-    const leastWidth = widthAt(640);
-    for (let width = 300; width <= 4000; width++) {
-      const taken = widthAt(width);
-      if (isNarrow(width) || width >= leastWidth) {
+  it.each<[string, (width: number) => readonly RecordSortKey[]]>([
+    ['the usual columns', usualAt],
+    ['all columns', () => recordSortKeys],
+    ['three columns', () => ['score', 'found', 'job']],
+  ])('fills the room with %s, and takes more only where they do not fit', (_, keysAt) => {
+    const leastWidth = widthAt(640, keysAt(640));
+    for (let width = 640; width <= 4000; width += 7) {
+      const taken = widthAt(width, keysAt(width));
+      if (width < leastWidth) expect(taken, `at ${width}`).toBe(leastWidth);
+      else {
         expect(taken, `at ${width}`).toBeLessThanOrEqual(width);
         expect(taken, `at ${width}`).toBeGreaterThan(width - 10);
-      } else expect(taken, `at ${width}`).toBe(leastWidth);
+      }
+    }
+  });
+
+  it('fills a narrow table with its few columns, or with what is left of them', () => {
+    for (let width = 300; isNarrow(width); width++) {
+      for (const keys of [usualAt(width), ['score', 'found'] as const]) {
+        const taken = widthAt(width, keys);
+        expect(taken, `at ${width}`).toBeLessThanOrEqual(width);
+        expect(taken, `at ${width}`).toBeGreaterThan(width - 10);
+      }
     }
   });
 });

@@ -4,14 +4,12 @@ import { laneKeys } from '../lanes/laneKeys';
 import { recallPer } from '../recallPer';
 import type { RecordColumns } from '../recordColumns';
 import { numberEntities } from './numberEntities';
-
-/** The group of every row, whatever the filter: groups have numbers from 0 up to, not including, `count`. */
-export type RowGroups = { readonly groupOf: Int32Array; readonly count: number };
+import type { RowGroups } from './RowGroups';
 
 const recent = recallPer<RecordColumns, RowGroups>(2);
 
 /** The groups of one grouping; remembered, 4 bytes a row. Hours and days are those of the zone's clock. */
-export const rowGroups = (columns: RecordColumns, by: RecordGrouping, zone: TimeZone): RowGroups =>
+export const groupRows = (columns: RecordColumns, by: RecordGrouping, zone: TimeZone): RowGroups =>
   recent(columns, `${by} ${zone}`, () => {
     switch (by) {
       case 'hour':
