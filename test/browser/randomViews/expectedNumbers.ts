@@ -50,7 +50,7 @@ function summary(recount: Recount, { by }: PlainView, lanes: number, shown: stri
 }
 
 const cellPattern =
-  /^(.*), (\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) – (.*?)(?:, highest score [^,]+)?, (?:no records|\d+ records?)$/su;
+  /^(.*), (\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) – (.*?)(?:, highest score [^,]+)?, (?:no data|no records|\d+ records?)$/su;
 
 /** The name a cell must have: its lane and its time as it says itself, its score and records as they are counted. */
 function cellName(recount: Recount, lanes: readonly { key: string }[], interval: number, shown: string): string {
@@ -61,7 +61,8 @@ function cellName(recount: Recount, lanes: readonly { key: string }[], interval:
   const { highest, count } = recount.cell(lane.key, from, from + interval);
   const score = highest === null ? '' : `, highest score ${formatScore(highest)}`;
   const records = count === 1 ? '1 record' : `${count || 'no'} records`;
-  return `${label}, ${start} – ${end}${score}, ${records}`;
+  const isBare = count === 0 && recount.lacksData(lane.key, from, from + interval);
+  return `${label}, ${start} – ${end}${score}, ${isBare ? 'no data' : records}`;
 }
 
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });

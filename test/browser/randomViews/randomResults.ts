@@ -1,14 +1,17 @@
 import fc from 'fast-check';
+import type { StoredBucket } from '../../../src/contract/buckets';
 import type { Influencer } from '../../../src/contract/influencers';
 import type { Job } from '../../../src/contract/jobs';
 import type { AnomalyRecord } from '../../../src/contract/records';
-import { influencerDocument, recordDocument } from '../../support/documents';
+import { bucketDocument, influencerDocument, recordDocument } from '../../support/documents';
 
 /** The documents of a small source, as Elasticsearch stores them. */
 export type Results = {
   readonly jobs: readonly Job[];
   readonly records: readonly AnomalyRecord[];
   readonly influencers: readonly Influencer[];
+  /** Of some of the jobs. */
+  readonly buckets: readonly StoredBucket[];
 };
 
 const BUCKETS = 400;
@@ -84,6 +87,18 @@ const result = fc
     is_interim: isInterim,
   }));
 
+/** Some hours of a job with buckets that are alike: with events, without, or of which that was not stored. */
+const alikeBuckets = fc
+  .tuple(fc.nat(splits.length - 1), bucket, fc.nat(60), fc.constantFrom(0, 0, 7, 7, undefined))
+  .map(([job, from, length, events]) =>
+    Array.from({ length: Math.min(length, BUCKETS - from) }, (_, i) => ({
+      ...bucketDocument(from + i, events ?? 0),
+      ...{ job_id: jobId(job), event_count: events },
+    })),
+  );
+
+const bucketIdentity = ({ job_id, timestamp }: StoredBucket) => JSON.stringify([job_id, timestamp]);
+
 /** Elasticsearch stores one record of a bucket, a detector and a split. */
 const recordIdentity = (record: AnomalyRecord) =>
   JSON.stringify([
@@ -102,12 +117,15 @@ export const randomResults: fc.Arbitrary<Results> = fc.record({
   jobs: fc.constant(splits.map(config)),
   records: fc.uniqueArray(record, { minLength: RECORDS, maxLength: RECORDS, selector: recordIdentity }),
   influencers: fc.uniqueArray(result, { minLength: RESULTS, maxLength: RESULTS, selector: resultIdentity }),
+  buckets: fc
+    .array(alikeBuckets, { minLength: 3, maxLength: 12 })
+    .map((alike) => [...new Map(alike.flat().map((one) => [bucketIdentity(one), one])).values()]),
 });
 
 /** A file of index dumps that holds them. */
-export function resultsFile({ jobs, records, influencers }: Results): string {
+export function resultsFile({ jobs, records, influencers, buckets }: Results): string {
   const configs = jobs.map((job) => ({ _index: '.ml-config', _id: `anomaly_detector-${job.job_id}`, _source: job }));
-  const results = [...records, ...influencers].map((document, n) => ({
+  const results = [...records, ...influencers, ...buckets].map((document, n) => ({
     _index: '.ml-anomalies-shared',
     _id: String(n),
     _source: document,

@@ -1,5 +1,6 @@
 import type { Influencer } from '../../../src/contract/influencers';
 import type { AnomalyRecord } from '../../../src/contract/records';
+import { HOUR } from '../../../src/domain/time';
 import type { Results } from './randomResults';
 import type { PlainView } from './randomView';
 
@@ -101,6 +102,19 @@ export class Recount {
       highest: own.length === 0 ? null : Math.max(...own.map(({ record_score }) => record_score)),
       count: own.length,
     };
+  }
+
+  /** Whether the buckets say that a lane had no event in a time: those of its job, or where it is no job's those of all chosen ones. */
+  lacksData(lane: string, from: number, to: number): boolean {
+    const { records, buckets } = this.#results;
+    const { jobs, by } = this.#view;
+    const withResults = new Set([...records, ...buckets].map(({ job_id }) => job_id));
+    const chosen = by === 'job' ? [lane] : [...withResults].filter((id) => jobs.length === 0 || jobs.includes(id));
+    return chosen.every((id) => {
+      const own = buckets.filter(({ job_id }) => job_id === id);
+      const then = own.filter(({ timestamp }) => timestamp < to && timestamp + HOUR > from);
+      return own.length > 0 && then.every(({ event_count }) => event_count === 0);
+    });
   }
 
   /** Scores of the matching records, highest first. */
