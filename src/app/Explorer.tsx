@@ -14,6 +14,7 @@ import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
 import { FileDrop } from '../features/source/FileDrop';
 import { LoadingResults } from '../features/source/LoadingResults';
+import { Summary } from '../features/summary/Summary';
 import { Timeline } from '../features/timeline/Timeline';
 import { ViewsButton } from '../features/views/ViewsButton';
 import { AnnouncerProvider } from '../ui/Announcer';
@@ -71,6 +72,9 @@ export function Explorer() {
           <FilterChips />
           <main key={timeZone} className={classes.panels}>
             <div className={classes.center}>
+              <FeatureBoundary>
+                <Summary />
+              </FeatureBoundary>
               <FeatureBoundary>
                 <Timeline />
               </FeatureBoundary>

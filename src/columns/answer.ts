@@ -12,6 +12,7 @@ import type { ResultColumns } from './resultColumns';
 import { scheduledEvents } from './scheduledEvents';
 import { scoreCounts } from './scoreCounts';
 import { series } from './series';
+import { summary } from './summary';
 
 type Answers = {
   readonly [Name in QuestionName]: (
@@ -29,6 +30,7 @@ const answers: Answers = {
   dataColumns: ({ records }, question, buckets) => dataColumns(records, buckets, question),
   scheduledEvents: (_, question, buckets) => (buckets === null ? [] : scheduledEvents(buckets, question)),
   scores: ({ records }, { filter }) => scoreCounts(matchedRows(records, { ...filter, bands: null })),
+  summary: ({ records }, { filter }) => summary(matchedRows(records, filter), filter.minScore),
   records: ({ records }, question) => recordsPage(records, question),
   position: ({ records }, question) => recordPosition(records, question),
   series: ({ records }, question) => series(records, question),

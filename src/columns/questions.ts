@@ -6,6 +6,7 @@ import type { RecordSort, RecordSortKey } from '../domain/recordSort';
 import type { ScheduledEvent } from '../domain/scheduledEvent';
 import type { ScoreCounts } from '../domain/scoreCounts';
 import type { Series, SeriesKey } from '../domain/series';
+import type { Summary } from '../domain/summary';
 import type { DataColumns, FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
 import type { DurationMs, EpochMs, TimeRange, TimeZone } from '../domain/time';
 
@@ -70,6 +71,11 @@ type Questions = {
   scheduledEvents: {
     question: { readonly jobs: readonly string[] };
     answer: readonly ScheduledEvent[];
+  };
+  /** The matching records in a few numbers. */
+  summary: {
+    question: { readonly filter: RecordFilter };
+    answer: Summary;
   };
   /** How many records have which score. The filter's own limits on the score, `minScore` and `bands`, do not count. */
   scores: {

@@ -1,7 +1,13 @@
 import { DAY, HOUR, MINUTE, type TimeZone } from './time';
 
-/** What the records table can be grouped by. An entity is all that a record was found for: partition, over and by together. */
-export const recordGroupings = ['hour', 'day', 'job', 'entity'] as const;
+/**
+ * What the records table can be grouped by. An entity is all that a record was found for: partition, over and by together. An incident is
+ * what scores high, shares an entity and follows closely.
+ */
+export const recordGroupings = ['hour', 'day', 'job', 'entity', 'incident'] as const;
+
+/** Records that score less belong to no incident: the band minor begins here. */
+export const INCIDENT_SCORE = 25;
 
 export type RecordGrouping = (typeof recordGroupings)[number];
 

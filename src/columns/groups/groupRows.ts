@@ -4,6 +4,7 @@ import { laneKeys } from '../lanes/laneKeys';
 import { recallPer } from '../recallPer';
 import type { RecordColumns } from '../recordColumns';
 import { numberEntities } from './numberEntities';
+import { numberIncidents } from './numberIncidents';
 import type { RowGroups } from './RowGroups';
 
 const recent = recallPer<RecordColumns, RowGroups>(2);
@@ -19,6 +20,8 @@ export const groupRows = (columns: RecordColumns, by: RecordGrouping, zone: Time
         return groupsOfJobs(columns);
       case 'entity':
         return numberEntities(columns);
+      case 'incident':
+        return numberIncidents(columns);
     }
   });
 

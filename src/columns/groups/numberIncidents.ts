@@ -1,3 +1,4 @@
+import { INCIDENT_SCORE } from '../../domain/recordGroup';
 import { HOUR } from '../../domain/time';
 import { countFrom, rowsByScore } from '../match/rowsByScore';
 import type { RecordColumns } from '../recordColumns';
@@ -5,15 +6,12 @@ import { visitEntities } from '../visitEntities';
 import { JoinedPlaces } from './JoinedPlaces';
 import type { RowGroups } from './RowGroups';
 
-/** Records below it belong to no incident: the band minor begins here. */
-export const INCIDENT_SCORE = 25;
-
 /** How many of its own buckets after a record the next one of its incident may begin. */
-export const QUIET_BUCKETS = 2;
+const QUIET_BUCKETS = 2;
 
 /** What is anomalous in more than this share of the hours says nothing of what belongs together, unless these are few. */
-export const GENERAL_SHARE = 0.1;
-export const FEW_HOURS = 6;
+const GENERAL_SHARE = 0.1;
+const FEW_HOURS = 6;
 
 /**
  * One group for the records of each incident, the first of them the earliest; and group 0 for those that belong to none. Two records are

@@ -12,6 +12,7 @@ const choices: { value: RecordGrouping | typeof NONE; label: string }[] = [
   { value: 'day', label: 'By day' },
   { value: 'job', label: 'By job' },
   { value: 'entity', label: 'By entity' },
+  { value: 'incident', label: 'By incident' },
 ];
 
 /** Chooses what the records are grouped by. */

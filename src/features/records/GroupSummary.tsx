@@ -29,7 +29,7 @@ export const GroupSummary = ({ by, top, count }: GroupSummaryProps) => (
 /** What the group does not say of its highest record. */
 function topWords(top: Anomaly, by: RecordGrouping): string {
   const { timestamp, detector } = top;
-  const found = by === 'entity' ? [] : splitEntities(top).map(entityLabel);
+  const found = by === 'entity' || by === 'incident' ? [] : splitEntities(top).map(entityLabel);
   const job = by === 'job' ? [] : [detector.jobId];
   return [formatTime(timestamp), ...found, detector.description, ...job].join(' · ');
 }

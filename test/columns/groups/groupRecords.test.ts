@@ -9,6 +9,7 @@ import type { RecordSort } from '../../../src/domain/recordSort';
 import { anomalies, influencerColumnsOf, listOf, recordColumnsOf } from '../../support/randomColumns';
 import { filters, matches } from '../plainRecords';
 import { plainSort, sorts } from '../plainSort';
+import { plainIncidents } from './plainIncidents';
 
 const dataOf = (records: readonly Anomaly[]) => ({
   records: recordColumnsOf(records),
@@ -35,7 +36,9 @@ type Row = { row: number; group: { count: number; openedBy: number[] } | null };
 /** The rows of the table, the slow and obvious way. */
 function plainRows(all: readonly Anomaly[], filter: RecordFilter, sort: RecordSort, grouping: Grouping): Row[] {
   const { by, zone, open } = grouping;
-  const nameOf = (record: Anomaly) => groupName(record, by, zone);
+  const incidents = by === 'incident' ? plainIncidents(all) : null;
+  const nameOf = (record: Anomaly) =>
+    incidents ? String(incidents[all.indexOf(record)]) : groupName(record, by, zone);
   const order = plainSort(all, sort);
   const matching = order.filter((row) => matches(all, all[row], filter));
   // Of records with one identity the one with the higher score is meant, as in every question of the table.

@@ -56,10 +56,12 @@ export function RecordDetails({ record, detector, bucket, place }: RecordDetails
         </div>
         <ScoreReasons record={record} />
         <InfluencerScores record={record} bucket={bucket} />
+        <div className={classes.pictures}>
+          <EntitySeries record={record} />
+          <PlaceMap record={record} />
+          <CategoryExamples record={record} />
+        </div>
       </div>
-      <EntitySeries record={record} />
-      <PlaceMap record={record} />
-      <CategoryExamples record={record} />
       <CustomUrls record={record} />
       <AllFields record={record} />
       <JobConfiguration jobId={record.identity.jobId} />
