@@ -1,0 +1,268 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { simulate } from '../../src/server/simulator/simulate';
+import { dragTime } from '../bench/page/stepSequences';
+import { browserTest } from '../support/browserTest';
+import { type RunningServer, startServer } from '../support/startServer';
+
+// What Redlane and its peers show of the results of a job, a test a feature: each found by its role and name, and doing what it says.
+// What is told apart at length elsewhere (exports, commands, details, random views) is only met here.
+
+type SimulatedRecord = {
+  result_type?: string;
+  job_id: string;
+  timestamp: number;
+  record_score: number;
+  initial_record_score: number;
+  is_interim: boolean;
+  influencers?: { influencer_field_name: string; influencer_field_values: string[] }[];
+};
+
+const records = [...simulate()]
+  .map(({ _source }) => _source as SimulatedRecord)
+  .filter(({ result_type }) => result_type === 'record');
+const count = (matches: (record: SimulatedRecord) => boolean) => records.filter(matches).length.toLocaleString('en-US');
+const all = () => true;
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const parts = (page: Page) => ({
+  status: page.getByRole('status').filter({ hasText: /of .* records/ }),
+  grid: page.getByRole('grid', { name: 'Swimlane' }),
+  lanes: page.getByRole('grid', { name: 'Swimlane' }).getByRole('rowheader'),
+  table: page.getByRole('table', { name: 'Records' }),
+  influencers: page.getByRole('region', { name: 'Influencers' }),
+  details: page.getByRole('region', { name: 'Anomaly details' }),
+  bands: page.getByRole('group', { name: 'Severity bands' }),
+  slider: page.getByRole('slider', { name: 'Minimum record score' }),
+});
+
+async function open(page: Page, query = ''): Promise<ReturnType<typeof parts>> {
+  await page.goto(server.url + query);
+  await expect.poll(() => parts(page).status.textContent(), { timeout: 10_000 }).toMatch(/^[\d,]+ of [\d,]+ records$/);
+  return parts(page);
+}
+
+async function openFirst(page: Page, query: string) {
+  const { table, ...rest } = await open(page, query);
+  await table.getByRole('button', { name: 'Show details' }).first().click();
+  await rest.details.getByRole('group', { name: 'Why this score' }).waitFor();
+  return { table, ...rest };
+}
+
+const address = (page: Page) => new URL(page.url()).searchParams;
+const status = (page: Page) => parts(page).status.textContent();
+
+describe('the swimlane', () => {
+  browserTest('has the highest record score and the number of records in each cell', async ({ page }) => {
+    const { grid } = await open(page, '/?job=refund-amounts&by=job');
+    const ofJob = records.filter(({ job_id }) => job_id === 'refund-amounts');
+    const names = await grid
+      .getByRole('gridcell')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+    const counts = names.map((name) => Number(/([\d,]+) records?$/.exec(name)?.[1] ?? 0));
+    const scores = names.map((name) => Number(/highest score (\d+)/.exec(name)?.[1] ?? 0));
+    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(ofJob.length);
+    expect(Math.max(...scores)).toBe(Math.floor(Math.max(...ofJob.map(({ record_score }) => record_score))));
+  });
+
+  browserTest(
+    'makes lanes of jobs, detectors, functions, and of partition, over, by and influencer fields',
+    async ({ page }) => {
+      const { lanes } = await open(page);
+      const viewBy = page.getByRole('combobox', { name: 'View by' });
+      for (const [way, lane] of [
+        ['Detector', 'high mean latency by service'],
+        ['Function', 'high_mean'],
+        ['service', 'payments'],
+        ['user', 'partner-feed'],
+        ['status', 'wrong_password'],
+        ['country', 'ZZ'],
+        ['Job', 'checkout-latency'],
+      ]) {
+        await viewBy.click();
+        await page.getByRole('option', { name: new RegExp(`^${way}( |$|\\()`) }).click();
+        await lanes.filter({ hasText: lane }).first().waitFor();
+      }
+    },
+  );
+
+  browserTest('selects by a click, adds by Shift and arrows, and clears by Escape', async ({ page }) => {
+    const { grid } = await open(page, '/?by=job');
+    await grid
+      .getByRole('gridcell', { name: /highest score 98/ })
+      .first()
+      .click();
+    await expect.poll(() => address(page).getAll('lane')).toEqual(['checkout-latency']);
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => address(page).getAll('lane')).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => address(page).has('lane')).toBe(false);
+  });
+
+  browserTest('sets the time by the brush below it', async ({ page }) => {
+    await open(page);
+    const { begin, step } = await dragTime(page, false);
+    await begin();
+    for (let i = 0; i < 10; i++) await step(i);
+    await page.mouse.up();
+    await expect.poll(() => address(page).has('to')).toBe(true);
+    const to = Date.parse(address(page).get('to') ?? '');
+    const inTime = count(({ timestamp }) => timestamp < to);
+    await expect.poll(() => status(page)).toBe(`${inTime} of ${inTime} records`);
+  });
+});
+
+describe('the score', () => {
+  browserTest('has a least one by slider and by typing, and bands with their counts', async ({ page }) => {
+    const { slider, bands } = await open(page);
+    await slider.press('ArrowRight');
+    await expect.poll(() => address(page).get('score')).toBe('1');
+    const typed = page.getByRole('textbox', { name: /score/i });
+    await typed.fill('74.999999');
+    await typed.press('Enter');
+    const high = count(({ record_score }) => record_score >= 74.999999);
+    await expect.poll(() => status(page)).toBe(`${high} of ${count(all)} records`);
+    const critical = count(({ record_score }) => record_score >= 75);
+    await bands.getByRole('button', { name: new RegExp(`^critical.*${critical}$`) }).click();
+    await expect.poll(() => address(page).get('bands')).not.toBeNull();
+  });
+
+  browserTest('is summed up', async ({ page }) => {
+    await open(page, '/?job=customer-logins');
+    const ofJob = records.filter(({ job_id }) => job_id === 'customer-logins').map(({ record_score }) => record_score);
+    const summary = page.getByRole('region', { name: 'Summary' });
+    const average = ofJob.reduce((sum, score) => sum + score, 0) / ofJob.length;
+    await expect.poll(() => summary.textContent()).toContain(`Average${Number(average.toPrecision(3))}`);
+    expect(await summary.textContent()).toContain(`to ${Math.floor(Math.max(...ofJob))}`);
+  });
+});
+
+describe('filters', () => {
+  browserTest('include and exclude from the leaders, the rows, the causes; chips flip and go', async ({ page }) => {
+    const { influencers, table, details } = await openFirst(page, '/?job=customer-logins&score=50');
+    await details.getByRole('table', { name: 'Causes' }).waitFor();
+    await influencers.getByRole('button', { name: 'ZZ', exact: true }).click();
+    await expect.poll(() => address(page).getAll('f')).toEqual(['country:ZZ']);
+    await influencers.getByRole('button', { name: 'Exclude country: ZZ' }).click();
+    await expect.poll(() => address(page).getAll('f')).toEqual(['!country:ZZ']);
+    await page.getByRole('button', { name: /clear all/i }).click();
+    await expect.poll(() => address(page).has('f')).toBe(false);
+    await table
+      .getByRole('button', { name: /partner-feed/ })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog', { name: /^Filter by user/ })
+      .getByRole('button', { name: 'Include' })
+      .click();
+    await expect.poll(() => address(page).getAll('f')).toEqual(['user:partner-feed']);
+  });
+
+  browserTest('find text anywhere in the records', async ({ page }) => {
+    await open(page);
+    await page.getByRole('searchbox').or(page.getByPlaceholder('Search records')).first().fill('www-data');
+    await expect.poll(() => address(page).get('q')).toBe('www-data');
+    await expect.poll(() => status(page)).toMatch(/^\d+ of 9,376 records$/);
+  });
+
+  browserTest('hide interim results', async ({ page }) => {
+    await open(page);
+    await page.getByRole('switch', { name: 'Hide interim results' }).press('Space');
+    const final = count(({ is_interim }) => !is_interim);
+    await expect.poll(() => status(page)).toBe(`${final} of ${count(all)} records`);
+  });
+});
+
+describe('the influencers', () => {
+  browserTest('have their highest score, total and number of records', async ({ page }) => {
+    const { influencers } = await open(page, '/?job=customer-logins');
+    const country = influencers.getByRole('table', { name: 'country' });
+    const named = (record: SimulatedRecord) =>
+      record.influencers?.some(
+        ({ influencer_field_name: field, influencer_field_values: values }) =>
+          field === 'country' && values.includes('ZZ'),
+      ) ?? false;
+    const row = country.getByRole('row').filter({ hasText: 'ZZ' });
+    expect(await row.textContent()).toContain(count(named));
+    for (const head of ['Score', 'Total', 'Records']) {
+      expect(await influencers.getByRole('columnheader', { name: head }).count()).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the records', () => {
+  browserTest('are all there, and sort by any column', async ({ page }) => {
+    const { table } = await open(page);
+    expect(await table.getAttribute('aria-rowcount')).toBe(String(records.length + 1));
+    await table.getByRole('button', { name: 'Time', exact: true }).click();
+    await expect.poll(() => address(page).get('sort')).toMatch(/time/);
+  });
+
+  browserTest('open into causes, which sort', async ({ page }) => {
+    const { details } = await openFirst(page, '/?job=customer-logins');
+    const causes = details.getByRole('table', { name: 'Causes' });
+    expect(await causes.getByRole('row').count()).toBe(11);
+    for (const head of ['Actual', 'Typical', 'Share', 'Probability']) {
+      await causes.getByRole('columnheader', { name: new RegExp(head) }).waitFor();
+    }
+    await details.getByText(/at most ten/).waitFor();
+    await causes.getByRole('button', { name: /Actual/ }).click();
+    await causes.locator('th[aria-sort]:not([aria-sort=none])').filter({ hasText: 'Actual' }).waitFor();
+  });
+
+  browserTest(
+    'open into influencers, reasons, bounds, first score, and what was actual and typical',
+    async ({ page }) => {
+      const { details } = await openFirst(page, '/?job=checkout-latency');
+      await details.getByRole('group', { name: 'Influencers' }).getByText('payments').first().waitFor();
+      const why = details.getByRole('group', { name: 'Why this score' });
+      expect(await why.textContent()).toMatch(/Expected .* to .*, typical .*, was/);
+      expect(await why.textContent()).toMatch(/First scored \d+, now/);
+      expect(await details.textContent()).toMatch(/Actual.*Typical.*Change.*10x higher/);
+      await details.getByRole('figure').or(details.getByRole('img')).first().waitFor();
+    },
+  );
+
+  browserTest('mark what spans several buckets and what is interim', async ({ page }) => {
+    const { table } = await open(page, '/?sort=-interim');
+    await table.getByText('interim').first().waitFor();
+    await open(page, '/?job=refund-amounts');
+    await parts(page).table.getByText('multi-bucket').first().waitFor();
+  });
+
+  browserTest('show places on a map, and examples of a category', async ({ page }) => {
+    const { details } = await openFirst(page, '/?job=card-payments-geo');
+    await details.getByRole('img', { name: /Seen at|map|km/i }).waitFor();
+    const logs = await openFirst(page, '/?job=shop-logs');
+    await logs.details
+      .getByText(/example/i)
+      .first()
+      .waitFor();
+  });
+
+  browserTest('lead to where the job says', async ({ page }) => {
+    const { details } = await openFirst(page, '/?job=checkout-latency');
+    const link = details.getByRole('link', { name: /runbook/i });
+    expect(await link.getAttribute('href')).toMatch(/^https?:/);
+    expect(await link.getAttribute('rel')).toContain('noopener');
+  });
+});
+
+describe('around it', () => {
+  browserTest('a link brings the same screen, the scheme changes, what is shown is exported', async ({ page }) => {
+    await open(page, '/?by=service&lane=payments&score=25');
+    const before = await status(page);
+    await page.reload();
+    await expect.poll(() => status(page)).toBe(before);
+    await page.getByRole('button', { name: /Color scheme/ }).click();
+    await page.getByRole('button', { name: /Color scheme: (light|dark)/ }).waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    for (const format of [/CSV/, /JSON/, /PNG/]) await page.getByText(format).first().waitFor();
+  });
+});
