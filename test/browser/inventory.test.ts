@@ -43,7 +43,9 @@ const parts = (page: Page) => ({
 
 async function open(page: Page, query = ''): Promise<ReturnType<typeof parts>> {
   await page.goto(server.url + query);
-  await expect.poll(() => parts(page).status.textContent(), { timeout: 10_000 }).toMatch(/^[\d,]+ of [\d,]+ records$/);
+  await expect
+    .poll(() => parts(page).status.textContent(), { timeout: 10_000 })
+    .toMatch(/^[\d,]+ of [\d,]+ records( in [\d,]+ groups)?$/);
   return parts(page);
 }
 
@@ -202,6 +204,29 @@ describe('the records', () => {
     expect(await table.getAttribute('aria-rowcount')).toBe(String(records.length + 1));
     await table.getByRole('button', { name: 'Time', exact: true }).click();
     await expect.poll(() => address(page).get('sort')).toMatch(/time/);
+  });
+
+  browserTest('come in groups by hour, day, job, entity, and in incidents', async ({ page }) => {
+    const { table } = await open(page, '/?score=25&group=incident');
+    const high = count(({ record_score }) => record_score >= 25);
+    await expect.poll(() => status(page)).toMatch(new RegExp(`^${high} of .* records in \\d+ groups$`));
+    // The four stories of the demo, the worst first.
+    for (const story of ['service: payments', 'partner-feed', 'search-us-east-3', 'harbour-street']) {
+      await table
+        .getByText(new RegExp(`^Incident around .*${story}`))
+        .first()
+        .waitFor();
+    }
+    await table.getByRole('button', { name: 'Show records of the group' }).first().click();
+    await table.getByRole('button', { name: 'Show details' }).first().waitFor();
+    const grouped = async (by: string) => {
+      await page.getByRole('combobox', { name: 'Group records' }).click();
+      await page.getByRole('option', { name: `By ${by}` }).click();
+      await expect.poll(() => address(page).get('group')).toBe(by);
+    };
+    await grouped('job');
+    await expect.poll(() => status(page)).toMatch(/in 6 groups$/);
+    for (const by of ['hour', 'day', 'entity']) await grouped(by);
   });
 
   browserTest('open into causes, which sort', async ({ page }) => {
