@@ -5,6 +5,7 @@ import { dataColumns } from './lanes/dataColumns';
 import { overview } from './lanes/overview';
 import { swimlaneGrid } from './lanes/swimlaneGrid';
 import { leaderboard } from './leaders/leaderboard';
+import { leaderTraces } from './leaders/leaderTraces';
 import { matchedRows } from './match/rowSets';
 import type { Answer, Question, QuestionName } from './questions';
 import { recordPosition, recordsPage } from './recordsPage';
@@ -35,6 +36,7 @@ const answers: Answers = {
   position: ({ records }, question) => recordPosition(records, question),
   series: ({ records }, question) => series(records, question),
   leaderboard,
+  leaderTraces,
 };
 
 /** Answers a panel's question from the columns; `buckets` is null as long as they have not come. */

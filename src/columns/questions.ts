@@ -1,5 +1,5 @@
 import type { Anomaly, AnomalyIdentity } from '../domain/anomaly';
-import type { LeaderboardField } from '../domain/influencer';
+import type { LeaderboardField, LeaderOrder, LeaderTrace } from '../domain/influencer';
 import type { RecordFilter } from '../domain/recordFilter';
 import type { RecordGrouping } from '../domain/recordGroup';
 import type { RecordSort, RecordSortKey } from '../domain/recordSort';
@@ -121,14 +121,33 @@ type Questions = {
   };
   /** The records of one detector for one combination of split values. */
   series: { question: { readonly key: SeriesKey; readonly range: TimeRange }; answer: Series };
-  /** The leaders of every influencer field, `limit` of each field unless `limits` names another number for it. */
+  /**
+   * The leaders of every influencer field: the first `limit` of each unless `windows` names other rows for it (where there are fewer, the
+   * last ones by the same limit). With a `text` only those whose value or field has it in its name, whatever the case; a field of which
+   * none has is told with its number of values.
+   */
   leaderboard: {
     question: {
       readonly filter: RecordFilter;
+      readonly order: LeaderOrder;
+      readonly text: string;
       readonly limit: number;
-      readonly limits: readonly (readonly [field: string, limit: number])[];
+      readonly windows: readonly (readonly [field: string, window: Window])[];
     };
     answer: readonly LeaderboardField[];
+  };
+  /**
+   * What the leaderboard tells at rest of some values of a field, in the order asked; the filter's range is divided into `columns` of one
+   * length. It costs a look at every record and result of each value.
+   */
+  leaderTraces: {
+    question: {
+      readonly filter: RecordFilter;
+      readonly field: string;
+      readonly values: readonly string[];
+      readonly columns: number;
+    };
+    answer: readonly LeaderTrace[];
   };
 };
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod';
+import { leaderOrders } from '../domain/influencer';
 import { type RecordSortKey, recordSortKeys } from '../domain/recordSort';
 import { tellTimesIn } from '../domain/time';
 
@@ -33,6 +34,9 @@ const schema = z.object({
   /** Keys without Ctrl or Command do something; off for those who speak to the page, or press keys by chance. */
   singleKeys: z.boolean().catch(true),
   recordColumns: recordColumns.catch(recordColumns.parse({})),
+  /** What the influencers are ordered by, and the fields of which none are shown. */
+  leaderOrder: z.enum(leaderOrders).catch('highest'),
+  closedFields: z.array(z.string()).catch([]),
 });
 
 /** What a person has chosen for every view; it stays in this browser. */

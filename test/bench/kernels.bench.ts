@@ -61,7 +61,7 @@ function columnWay(anomalies: readonly Anomaly[]) {
     const filter = filterAt(minScore);
     return {
       grid: answer(data, 'swimlane', { filter, by, from, columns, interval, lanes: everyLane }),
-      leaders: answer(data, 'leaderboard', { filter, limit: 10, limits: [] }),
+      leaders: answer(data, 'leaderboard', { filter, order: 'highest', text: '', limit: 10, windows: [] }),
       page: answer(data, 'records', {
         filter,
         sort: [{ key: 'score', desc: true }],

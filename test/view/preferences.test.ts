@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readPreferences } from '../../src/view/preferences';
 
 const noColumns = { widths: {}, visibility: {}, order: [], pinned: [] };
-const first = { timeZone: 'local', singleKeys: true, recordColumns: noColumns };
+const first = {
+  ...{ timeZone: 'local', singleKeys: true, recordColumns: noColumns },
+  ...{ leaderOrder: 'highest', closedFields: [] },
+};
 
 describe('stored preferences', () => {
   it.each([
@@ -13,6 +16,11 @@ describe('stored preferences', () => {
     ['{"timeZone":"Mars","singleKeys":0}', first],
     ['{"timeZone":"UTC","singleKeys":false,"more":1}', { ...first, timeZone: 'UTC', singleKeys: false }],
     ['{"timeZone":"Mars","singleKeys":false}', { ...first, singleKeys: false }],
+    [
+      '{"leaderOrder":"latest","closedFields":["__proto__"]}',
+      { ...first, leaderOrder: 'latest', closedFields: ['__proto__'] },
+    ],
+    ['{"leaderOrder":"toString","closedFields":[1]}', first],
   ])('%s', (text, preferences) => expect(readPreferences(text)).toEqual(preferences));
 });
 

@@ -1,41 +1,64 @@
 import type { Entity } from '../../domain/entity';
-import type { LeaderboardRow } from '../../domain/influencer';
-import { compareText } from '../order/compareText';
+import type { LeaderboardRow, LeaderOrder } from '../../domain/influencer';
 import type { LeaderTally } from './LeaderTally';
+import { compareLeaders, type Leader, leaderKey } from './leaderOrder';
+import type { FieldTallies } from './leaderTallies';
 import type { ResultTally } from './ResultTally';
 
-/** The leading entities of a field among those that are offered, first ones first. */
+const NO_RECORD = -1;
+
+/** The leading entities of a field among those that are offered. */
 export class FieldLeaders {
   readonly #entities: readonly Entity[];
   readonly #records: LeaderTally;
   readonly #scores: ResultTally;
-  readonly #limit: number;
-  readonly rows: LeaderboardRow[] = [];
-  /** How many were offered. */
+  readonly #keyOf: (entity: number) => number;
+  readonly #most: number;
+  /** In no order, up to twice as many as are kept: to order them now and then costs less than to put each into its place. */
+  readonly #leaders: Leader[] = [];
+  /** The last of those that were kept, which others must precede. */
+  #last: Leader | null = null;
+  /** How many were offered of which anything is counted, and how many of these were found. */
   values = 0;
+  found = 0;
 
-  /** What the ranking goes by, and how many to keep: at least one. */
-  constructor(entities: readonly Entity[], records: LeaderTally, scores: ResultTally, limit: number) {
+  /** `most` is how many are kept: at least one. */
+  constructor(entities: readonly Entity[], tallies: FieldTallies, order: LeaderOrder, most: number) {
     this.#entities = entities;
-    this.#records = records;
-    this.#scores = scores;
-    this.#limit = limit;
+    this.#records = tallies.records;
+    this.#scores = tallies.scores;
+    this.#keyOf = leaderKey(order, entities, tallies);
+    this.#most = most;
   }
 
-  /** Counts an entity if anything is known of it, and puts it into its place if it has one. */
-  offer(entity: number): void {
+  /** Counts an entity if anything is counted of it, and keeps it if it was found and leads. */
+  offer(entity: number, isFound: boolean): void {
     if (this.#records.records[entity] === 0 && this.#scores.results[entity] === 0) return;
     this.values++;
-    if (this.rows.length === this.#limit && this.#isBehind(entity, this.rows[this.#limit - 1])) return;
-    const row = this.#rowOf(entity);
-    let place = this.rows.length;
-    while (place > 0 && compareRows(row, this.rows[place - 1]) < 0) place--;
-    this.rows.splice(place, 0, row);
-    if (this.rows.length > this.#limit) this.rows.pop();
+    if (!isFound) return;
+    this.found++;
+    const key = this.#keyOf(entity);
+    if (this.#last !== null && this.#isBehind(entity, key, this.#last)) return;
+    if (this.#leaders.push({ key, row: this.#rowOf(entity) }) >= 2 * this.#most) this.#cut();
   }
 
-  /** Whether it can be told without a closer look that an entity comes after a row. */
-  #isBehind(entity: number, { highest, highestRecord }: LeaderboardRow): boolean {
+  /** Those that are kept, in order. */
+  kept(): readonly Leader[] {
+    this.#cut();
+    return this.#leaders;
+  }
+
+  #cut(): void {
+    const leaders = this.#leaders.sort(compareLeaders);
+    if (leaders.length < this.#most) return;
+    leaders.length = this.#most;
+    this.#last = leaders[this.#most - 1];
+  }
+
+  /** Whether it can be told without a closer look that an entity comes after a leader. */
+  #isBehind(entity: number, key: number, last: Leader): boolean {
+    if (key !== last.key) return key < last.key;
+    const { highest, highestRecord } = last.row;
     const isScored = this.#scores.results[entity] > 0;
     if (highest === null) return !isScored && this.#records.highest.bound[entity] < highestRecord;
     return !isScored || this.#scores.highest.bound[entity] < highest;
@@ -48,18 +71,7 @@ export class FieldLeaders {
       highest: isScored ? this.#scores.highest.of(entity) : null,
       total: isScored ? this.#scores.total(entity) : null,
       records: this.#records.records[entity],
-      highestRecord: this.#records.highest.of(entity),
+      highestRecord: Math.max(this.#records.highest.of(entity), NO_RECORD),
     };
   }
-}
-
-const compareRows = (a: LeaderboardRow, b: LeaderboardRow): number =>
-  compareStanding(a, b) || compareText(a.value, b.value);
-
-/** Highest score first, then total, then records; those without a score come last, by their highest record. */
-export function compareStanding(a: LeaderboardRow, b: LeaderboardRow): number {
-  if ((a.highest === null) !== (b.highest === null)) return a.highest === null ? 1 : -1;
-  const byScore = (b.highest ?? 0) - (a.highest ?? 0) || (b.total ?? 0) - (a.total ?? 0);
-  const byRecord = a.highest === null ? b.highestRecord - a.highestRecord : 0;
-  return byScore || byRecord || b.records - a.records;
 }

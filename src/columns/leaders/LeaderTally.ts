@@ -3,8 +3,8 @@ import type { MatchedRows } from '../match/MatchedRows';
 import { countFrom } from '../match/rowsByScore';
 import { timeOrder } from '../match/TimeOrder';
 import type { ResultColumns } from '../resultColumns';
-import { recordsOfEntities } from './entityLists';
-import { HighestScores } from './HighestScores';
+import { recordsByTime, recordsOfEntities } from './entityLists';
+import { HighestCounted } from './HighestCounted';
 import { influencerEntities } from './influencerEntities';
 import { NamedResults } from './NamedResults';
 import type { ResultTally } from './ResultTally';
@@ -19,7 +19,7 @@ export class LeaderTally {
   readonly #data: ResultColumns;
   /** Per entity (see `InfluencerEntities`) how many of the records name it, and their highest score. */
   readonly records: Uint32Array;
-  readonly highest: HighestScores;
+  readonly highest: HighestCounted;
   /** Per record 1 when it is counted, 2 while it is known to stay; and how many are counted. */
   readonly #isIn: Uint8Array;
   #length = 0;
@@ -27,15 +27,27 @@ export class LeaderTally {
   #matched: MatchedRows | null = null;
   #minScore = 0;
   #hideInterim = false;
-  /** Null until it is asked for. */
+  /** Null until they are asked for. */
   #named: NamedResults | null = null;
+  #latest: HighestCounted | null = null;
 
   constructor(data: ResultColumns) {
     this.#data = data;
     const { length } = influencerEntities(data).entities;
     this.records = new Uint32Array(length);
     this.#isIn = new Uint8Array(data.records.length);
-    this.highest = new HighestScores(length, data.records.recordScore, this.#isIn, () => recordsOfEntities(data));
+    this.highest = new HighestCounted(length, data.records.recordScore, this.#isIn, () => recordsOfEntities(data));
+  }
+
+  /** Whether a record is counted. */
+  has(row: number): boolean {
+    return this.#isIn[row] !== 0;
+  }
+
+  /** The latest time of the records that name an entity; minus infinity when none does. */
+  latest(entity: number): number {
+    this.#latest ??= this.#latestSoFar();
+    return this.#latest.of(entity);
   }
 
   /** What the influencer results say that speak of what the counted records name. */
@@ -103,6 +115,7 @@ export class LeaderTally {
   #clear(): void {
     this.records.fill(0);
     this.highest.clear();
+    this.#latest?.clear();
     this.#named?.clear();
     this.#isIn.fill(0);
     this.#length = 0;
@@ -116,6 +129,7 @@ export class LeaderTally {
       if (isRepeated(values, offsets[row], slot)) continue;
       this.records[values[slot]]++;
       this.highest.add(values[slot], row);
+      this.#latest?.add(values[slot], row);
     }
     this.#named?.add(row);
   }
@@ -126,9 +140,22 @@ export class LeaderTally {
     this.#length--;
     for (let slot = offsets[row], end = offsets[row + 1]; slot < end; slot++) {
       if (isRepeated(values, offsets[row], slot)) continue;
-      if (--this.records[values[slot]] === 0) this.highest.drop(values[slot]);
+      if (--this.records[values[slot]] > 0) continue;
+      this.highest.drop(values[slot]);
+      this.#latest?.drop(values[slot]);
     }
     this.#named?.remove(row);
+  }
+
+  #latestSoFar(): HighestCounted {
+    const { timestamp, influencers } = this.#data.records;
+    const latest = new HighestCounted(this.records.length, timestamp, this.#isIn, () => recordsByTime(this.#data));
+    for (let row = 0; row < this.#isIn.length; row++) {
+      if (this.#isIn[row] === 0) continue;
+      for (let slot = influencers.offsets[row]; slot < influencers.offsets[row + 1]; slot++)
+        latest.add(influencers.values[slot], row);
+    }
+    return latest;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ResultColumns } from '../resultColumns';
-import { resultsOfEntities } from './entityLists';
-import { HighestScores } from './HighestScores';
+import { resultsByTime, resultsOfEntities } from './entityLists';
+import { HighestCounted } from './HighestCounted';
 import { influencerEntities } from './influencerEntities';
 
 const MILLION = 1_000_000;
@@ -11,6 +11,7 @@ const MILLION = 1_000_000;
  * added and taken away; exact for 90 million results.
  */
 export class ResultTally {
+  readonly #data: ResultColumns;
   readonly #entityOf: Int32Array;
   readonly #score: Float64Array;
   /** Per result whether it is counted. */
@@ -18,16 +19,25 @@ export class ResultTally {
   readonly #millionths: Float64Array;
   /** Per entity of the links how many results there are, and their highest score. */
   readonly results: Uint32Array;
-  readonly highest: HighestScores;
+  readonly highest: HighestCounted;
+  /** Null until it is asked for. */
+  #latest: HighestCounted | null = null;
 
   constructor(data: ResultColumns) {
+    this.#data = data;
     const { entities, entityOfResult } = influencerEntities(data);
     this.#entityOf = entityOfResult;
     this.#score = data.influencers.influencerScore;
     this.#isIn = new Uint8Array(data.influencers.length);
     this.#millionths = new Float64Array(entities.length);
     this.results = new Uint32Array(entities.length);
-    this.highest = new HighestScores(entities.length, this.#score, this.#isIn, () => resultsOfEntities(data));
+    this.highest = new HighestCounted(entities.length, this.#score, this.#isIn, () => resultsOfEntities(data));
+  }
+
+  /** The latest time of the results of an entity; minus infinity without any. */
+  latest(entity: number): number {
+    this.#latest ??= this.#latestSoFar();
+    return this.#latest.of(entity);
   }
 
   /** The sum of the scores of an entity. */
@@ -45,13 +55,16 @@ export class ResultTally {
     this.#millionths[entity] += Math.round(this.#score[result] * MILLION);
     this.results[entity]++;
     this.highest.add(entity, result);
+    this.#latest?.add(entity, result);
   }
 
   remove(result: number): void {
     const entity = this.#entityOf[result];
     this.#isIn[result] = 0;
     this.#millionths[entity] -= Math.round(this.#score[result] * MILLION);
-    if (--this.results[entity] === 0) this.highest.drop(entity);
+    if (--this.results[entity] > 0) return;
+    this.highest.drop(entity);
+    this.#latest?.drop(entity);
   }
 
   clear(): void {
@@ -59,5 +72,17 @@ export class ResultTally {
     this.#millionths.fill(0);
     this.results.fill(0);
     this.highest.clear();
+    this.#latest?.clear();
+  }
+
+  #latestSoFar(): HighestCounted {
+    const { length } = this.results;
+    const latest = new HighestCounted(length, this.#data.influencers.timestamp, this.#isIn, () =>
+      resultsByTime(this.#data),
+    );
+    for (let result = 0; result < this.#isIn.length; result++) {
+      if (this.#isIn[result] !== 0) latest.add(this.#entityOf[result], result);
+    }
+    return latest;
   }
 }

@@ -1,30 +1,47 @@
-import { orderByScore, rowsByScore } from '../match/rowsByScore';
+import { orderFromHighest, rowsByScore } from '../match/rowsByScore';
 import { oncePer } from '../oncePer';
 import type { ResultColumns } from '../resultColumns';
 import { influencerEntities } from './influencerEntities';
 
-/** What belongs to each entity, highest score first: of entity e `items[offsets[e]]` up to, not including, `items[offsets[e + 1]]`. */
+/** What belongs to each entity, in order: of entity e `items[offsets[e]]` up to, not including, `items[offsets[e + 1]]`. */
 export type EntityLists = { readonly offsets: Uint32Array; readonly items: Uint32Array };
 
-/** The records that name each entity as an influencer; computed once per source, 4 bytes for every influencer of every record. */
-export const recordsOfEntities = oncePer((data: ResultColumns): EntityLists => {
+/**
+ * The records that name each entity as an influencer, highest score first; computed once per source, 4 bytes for every influencer of
+ * every record.
+ */
+export const recordsOfEntities = oncePer((data: ResultColumns) => recordLists(data, rowsByScore(data.records)));
+
+/** As `recordsOfEntities`, the latest first. */
+export const recordsByTime = oncePer((data: ResultColumns) =>
+  recordLists(data, orderFromHighest(data.records.timestamp)),
+);
+
+/** The influencer results of each entity, highest score first; computed once per source, 4 bytes a result. */
+export const resultsOfEntities = oncePer((data: ResultColumns) =>
+  resultLists(data, orderFromHighest(data.influencers.influencerScore)),
+);
+
+/** As `resultsOfEntities`, the latest first. */
+export const resultsByTime = oncePer((data: ResultColumns) =>
+  resultLists(data, orderFromHighest(data.influencers.timestamp)),
+);
+
+function recordLists(data: ResultColumns, rows: Uint32Array): EntityLists {
   const { offsets, values } = data.records.influencers;
-  const rows = rowsByScore(data.records);
   return collect(influencerEntities(data).entities.length, (visit) => {
     for (let i = 0; i < rows.length; i++) {
       for (let slot = offsets[rows[i]]; slot < offsets[rows[i] + 1]; slot++) visit(values[slot], rows[i]);
     }
   });
-});
+}
 
-/** The influencer results of each entity; computed once per source, 4 bytes a result. */
-export const resultsOfEntities = oncePer((data: ResultColumns): EntityLists => {
+function resultLists(data: ResultColumns, rows: Uint32Array): EntityLists {
   const { entities, entityOfResult } = influencerEntities(data);
-  const rows = orderByScore(data.influencers.influencerScore);
   return collect(entities.length, (visit) => {
     for (let i = 0; i < rows.length; i++) visit(entityOfResult[rows[i]], rows[i]);
   });
-});
+}
 
 /** `visitAll` tells the same items twice, in the same order. */
 function collect(entities: number, visitAll: (visit: (entity: number, item: number) => void) => void): EntityLists {

@@ -1,60 +1,48 @@
-import type { LeaderboardField } from '../../domain/influencer';
-import type { RecordFilter } from '../../domain/recordFilter';
-import { matchedRows } from '../match/rowSets';
+import type { LeaderboardField, LeaderOrder } from '../../domain/influencer';
+import type { Window } from '../../domain/swimlane';
 import { compareText } from '../order/compareText';
 import type { Question } from '../questions';
-import { recallPer } from '../recallPer';
 import type { ResultColumns } from '../resultColumns';
-import { compareStanding, FieldLeaders } from './FieldLeaders';
+import { FieldLeaders } from './FieldLeaders';
+import { foundEntities } from './foundEntities';
 import { influencerEntities } from './influencerEntities';
-import { LeaderTally } from './LeaderTally';
-import { scoresInTime } from './scoresInTime';
-
-// One for all fields, and one for each of two that have includes.
-const recentTally = recallPer<ResultColumns, LeaderTally>(3);
+import { compareLeaders, type Leader } from './leaderOrder';
+import { leaderTallies } from './leaderTallies';
 
 /** The leaders of every influencer field among the records that match; a field's own includes do not narrow its panel. */
-export function leaderboard(
-  data: ResultColumns,
-  { filter, limit, limits }: Question<'leaderboard'>,
-): LeaderboardField[] {
+export function leaderboard(data: ResultColumns, question: Question<'leaderboard'>): LeaderboardField[] {
+  const { filter, order, text, limit, windows } = question;
   const { fields, fieldOf, entities } = influencerEntities(data);
-  const included = new Set(filter.entities.filter(({ exclude }) => !exclude).map(({ field }) => field));
-  const limitOf = new Map(limits);
-  const ofAll = countedFor(data, filter, null);
-  const leaders = fields.map((field) => {
-    const records = included.has(field) ? countedFor(data, withoutIncludes(filter, field), field) : ofAll;
-    const scores = narrows(filter, field) ? records.namedResults() : scoresInTime(data, filter);
+  const windowOf = new Map(windows);
+  const talliesOf = leaderTallies(data, filter);
+  const wanted = fields.map((field) => {
+    const window = windowOf.get(field) ?? { offset: 0, limit };
     // One is found even of a field that shows none: it gives the field its place.
-    return new FieldLeaders(entities, records, scores, Math.max(limitOf.get(field) ?? limit, 1));
+    const leaders = new FieldLeaders(entities, talliesOf(field), order, Math.max(window.offset + window.limit, 1));
+    return { field, window, leaders };
   });
-  for (let entity = 0; entity < fieldOf.length; entity++) leaders[fieldOf[entity]].offer(entity);
-  return leaders
-    .map(({ values, rows }, i) => ({ field: fields[i], values, rows }))
-    .filter(({ values }) => values > 0)
-    .sort((a, b) => compareStanding(a.rows[0], b.rows[0]) || compareText(a.field, b.field))
-    .map(({ rows, ...rest }) => ({ ...rest, rows: rows.slice(0, limitOf.get(rest.field) ?? limit) }));
+  const isFound = foundEntities(entities, text);
+  for (let entity = 0; entity < fieldOf.length; entity++)
+    wanted[fieldOf[entity]].leaders.offer(entity, isFound === null || isFound[entity] !== 0);
+  return wanted
+    .filter(({ leaders }) => leaders.values > 0)
+    .map((one) => ({ ...one, kept: one.leaders.kept() }))
+    .sort((a, b) => compareFields(order, a, b))
+    .map(({ field, window, leaders: { values, found }, kept }) => ({ field, values, found, ...pageOf(kept, window) }));
 }
 
-/** The tally of what matches a filter; the one that was used last for a field, or for all of them. */
-function countedFor(data: ResultColumns, filter: RecordFilter, field: string | null): LeaderTally {
-  const tally = recentTally(data, JSON.stringify(field), () => new LeaderTally(data));
-  tally.count(matchedRows(data.records, filter), filter.minScore, filter.hideInterim);
-  return tally;
+type PlacedField = { readonly field: string; readonly kept: readonly Leader[] };
+
+/** Fields follow each other as their first leaders do, or by their own names; those of which nothing was found come last. */
+function compareFields(order: LeaderOrder, a: PlacedField, b: PlacedField): number {
+  const [first, second] = [a.kept.at(0), b.kept.at(0)];
+  if (!first || !second) return Number(!first) - Number(!second) || compareText(a.field, b.field);
+  return (order === 'name' ? 0 : compareLeaders(first, second)) || compareText(a.field, b.field);
 }
 
-const withoutIncludes = (filter: RecordFilter, field: string): RecordFilter => ({
-  ...filter,
-  entities: filter.entities.filter((entity) => entity.exclude || entity.field !== field),
-});
-
-/** Whether more than jobs, time and interim keeps records out of this field's panel; its own includes do not. */
-function narrows({ minScore, bands, entities, text, selection }: RecordFilter, field: string): boolean {
-  return (
-    minScore > 0 ||
-    bands !== null ||
-    text !== '' ||
-    (selection !== null && (selection.lanes !== null || selection.at !== null)) ||
-    entities.some((entity) => entity.exclude || entity.field !== field)
-  );
+/** The rows of a window; where none stand there, the last of the pages of its length. */
+function pageOf(kept: readonly Leader[], { offset, limit }: Window) {
+  const lastPage = limit * Math.floor(Math.max(kept.length - 1, 0) / Math.max(limit, 1));
+  const first = offset < kept.length ? offset : lastPage;
+  return { first, rows: kept.slice(first, first + limit).map(({ row }) => row) };
 }

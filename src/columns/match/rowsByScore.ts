@@ -3,17 +3,17 @@ import { orderByNumber } from '../order/orderByNumber';
 import type { RecordColumns } from '../recordColumns';
 
 /** Every row, highest record score first, equal scores in row order; remembered. Nothing is sorted where rows came so. */
-export const rowsByScore = oncePer(({ recordScore }: RecordColumns) => orderByScore(recordScore));
+export const rowsByScore = oncePer(({ recordScore }: RecordColumns) => orderFromHighest(recordScore));
 
-/** The places of some scores, highest first, equal ones as they stand. */
-export function orderByScore(scores: Float64Array): Uint32Array {
-  const places = new Uint32Array(scores.length);
+/** The places of some numbers, highest first, equal ones as they stand. */
+export function orderFromHighest(numbers: Float64Array): Uint32Array {
+  const places = new Uint32Array(numbers.length);
   let isOrdered = true;
-  for (let place = 0; place < scores.length; place++) {
+  for (let place = 0; place < numbers.length; place++) {
     places[place] = place;
-    if (place > 0 && scores[place] > scores[place - 1]) isOrdered = false;
+    if (place > 0 && numbers[place] > numbers[place - 1]) isOrdered = false;
   }
-  return isOrdered ? places : orderByNumber(places, scores, true);
+  return isOrdered ? places : orderByNumber(places, numbers, true);
 }
 
 /** How many of these rows, highest score first, have at least this score. */

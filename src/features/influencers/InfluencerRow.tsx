@@ -1,26 +1,33 @@
 import { IconCircleMinus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { type Entity, entityLabel, valueLabel } from '../../domain/entity';
-import type { LeaderboardRow } from '../../domain/influencer';
+import type { LeaderboardRow, LeaderTrace } from '../../domain/influencer';
 import { formatCount, formatScore } from '../../domain/number';
 import { scoreColor } from '../../domain/severityColor';
 import { Unseen } from '../../ui/Unseen';
 import { formatTotal } from './formatTotal';
-import classes from './Influencers.module.css';
+import classes from './InfluencerRow.module.css';
+import { LastSeen } from './LastSeen';
 
 export type ToggleInfluencer = (entity: Entity, exclude: boolean) => void;
 
-type InfluencerRowProps = LeaderboardRow & { field: string; isIncluded: boolean; onToggle: ToggleInfluencer };
+type InfluencerRowProps = LeaderboardRow & {
+  field: string;
+  /** Undefined until it is known. */
+  trace: LeaderTrace | undefined;
+  isIncluded: boolean;
+  onToggle: ToggleInfluencer;
+};
 
 const excludeIcon = <IconCircleMinus size={14} aria-hidden />;
 
 /**
- * One influencer value: a click includes it as a filter, another click takes it out again. Its props are plain values, so that it is
- * drawn anew only when one of them changes; its buttons are plain elements, since with the kit's a step of the score slider took
+ * One influencer value: a click includes it as a filter, another click takes it out again. Its props are plain values, and a trace
+ * that comes at rest, so that it is drawn anew only when one of them changes; its buttons are plain elements, since with the kit's a step of the score slider took
  * 20 ms more; and what changes stands in boxes of fixed size.
  */
 export const InfluencerRow = memo(function InfluencerRow(props: InfluencerRowProps) {
-  const { field, value, highest, total, records, highestRecord, isIncluded, onToggle } = props;
+  const { field, value, highest, total, records, highestRecord, trace, isIncluded, onToggle } = props;
   const entity = { field, value };
   const score = Math.max(highest ?? highestRecord, 0);
   return (
@@ -52,6 +59,9 @@ export const InfluencerRow = memo(function InfluencerRow(props: InfluencerRowPro
       </td>
       <td>
         <span className={classes.number}>{formatCount(records)}</span>
+      </td>
+      <td className={classes.seen}>
+        <LastSeen trace={trace} />
       </td>
       <td className={classes.exclude}>
         <button type="button" aria-label={`Exclude ${entityLabel(entity)}`} onClick={() => onToggle(entity, true)}>

@@ -59,7 +59,10 @@ const recordsFrom = (minScore: number): AnyQuestion => ({
     known: [],
   },
 });
-const leaders: AnyQuestion = { name: 'leaderboard', question: { filter, limit: 5, limits: [] } };
+const leaders: AnyQuestion = {
+  name: 'leaderboard',
+  question: { filter, order: 'highest', text: '', limit: 5, windows: [] },
+};
 const dataTimes: AnyQuestion = {
   name: 'dataColumns',
   question: { jobs: [], from: epochMs(1_760_000_400_000), columns: 9, interval: HOUR },

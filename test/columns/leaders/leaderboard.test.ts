@@ -2,127 +2,163 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/columns/answer';
 import type { InfluencerResult } from '../../../src/columns/build/InfluencerColumnsBuilder';
+import type { Question } from '../../../src/columns/questions';
 import type { Anomaly } from '../../../src/domain/anomaly';
-import { sameEntity } from '../../../src/domain/entity';
-import type { LeaderboardField, LeaderboardRow } from '../../../src/domain/influencer';
+import { type LeaderboardField, type LeaderOrder, leaderOrders } from '../../../src/domain/influencer';
 import type { RecordFilter } from '../../../src/domain/recordFilter';
 import {
   anomalies,
-  fields,
   influencerColumnsOf,
   influencerResults,
   listOf,
   recordColumnsOf,
-  values,
 } from '../../support/randomColumns';
-import { byBytes, filterSteps, filters, matches } from '../plainRecords';
+import { filterSteps, filters } from '../plainRecords';
+import { type PlainResults, plainFields } from './plainLeaders';
 
-const narrows = (filter: RecordFilter, field: string) =>
-  filter.minScore > 0 ||
-  filter.bands !== null ||
-  filter.text !== '' ||
-  filter.selection?.lanes != null ||
-  filter.selection?.at != null ||
-  filter.entities.some((entity) => entity.exclude || entity.field !== field);
-
-/** One value's row, by the rules of the panel; null when it has no place there. */
-function plainRow(
-  all: readonly Anomaly[],
-  results: readonly InfluencerResult[],
-  filter: RecordFilter,
-  entity: { field: string; value: string },
-): LeaderboardRow | null {
-  const naming = all.filter(
-    (record) =>
-      matches(all, record, filter, entity.field) &&
-      record.influencers.some((influencer) => sameEntity(influencer, entity)),
-  );
-  const counted = results.filter(
-    (result) =>
-      sameEntity(result.influencer, entity) &&
-      (filter.jobs.length === 0 || filter.jobs.includes(result.jobId)) &&
-      result.timestamp >= filter.range.from &&
-      result.timestamp < filter.range.to &&
-      !(filter.hideInterim && result.isInterim) &&
-      (!narrows(filter, entity.field) ||
-        naming.some((r) => r.timestamp === result.timestamp && r.detector.jobId === result.jobId)),
-  );
-  if (naming.length === 0 && counted.length === 0) return null;
-  const scores = counted.map(({ influencerScore }) => influencerScore);
-  return {
-    value: entity.value,
-    highest: scores.length === 0 ? null : Math.max(...scores),
-    // To a millionth, so that it is the same in whatever order it is summed.
-    total: scores.length === 0 ? null : scores.reduce((sum, score) => sum + Math.round(score * 1e6), 0) / 1e6,
-    records: naming.length,
-    highestRecord: Math.max(-1, ...naming.map(({ recordScore }) => recordScore)),
-  };
-}
-
-function compareRows(a: LeaderboardRow, b: LeaderboardRow): number {
-  if (a.highest === null || b.highest === null) {
-    if (a.highest !== b.highest) return a.highest === null ? 1 : -1;
-    return b.highestRecord - a.highestRecord || b.records - a.records;
-  }
-  return b.highest - a.highest || (b.total ?? 0) - (a.total ?? 0) || b.records - a.records;
-}
-
-function plainLeaderboard(
-  all: readonly Anomaly[],
-  results: readonly InfluencerResult[],
-  filter: RecordFilter,
-): LeaderboardField[] {
-  return fields
-    .map((field) => values.flatMap((value) => plainRow(all, results, filter, { field, value }) ?? []))
-    .map((rows) => rows.sort((a, b) => compareRows(a, b) || byBytes(a.value, b.value)))
-    .map((rows, i) => ({ field: fields[i], values: rows.length, rows }))
-    .filter(({ rows }) => rows.length > 0)
-    .sort((a, b) => compareRows(a.rows[0], b.rows[0]) || byBytes(a.field, b.field));
-}
-
-const dataOf = (records: readonly Anomaly[], results: readonly InfluencerResult[]) => ({
+const columnsOf = ({ records, results }: PlainResults) => ({
   records: recordColumnsOf(records),
   influencers: influencerColumnsOf(results),
 });
 
-const some = listOf(anomalies, 30);
-const someResults = listOf(influencerResults, 60);
+const sources = fc.record({ records: listOf(anomalies, 30), results: listOf(influencerResults, 60) });
+const orders = fc.constantFrom(...leaderOrders);
+
+const whole = (filter: RecordFilter, order: LeaderOrder = 'highest'): Question<'leaderboard'> => ({
+  ...{ filter, order, text: '', limit: 100, windows: [] },
+});
+
+const plainBoard = (source: PlainResults, filter: RecordFilter, order: LeaderOrder): LeaderboardField[] =>
+  plainFields(source, filter, order).map(({ field, leaders }) => ({
+    ...{ field, values: leaders.length, found: leaders.length, first: 0 },
+    rows: leaders.map(({ row }) => row),
+  }));
 
 describe('leaderboard', () => {
-  it('ranks as a plain scan does', () => {
+  it('ranks as a plain scan does, by each order', () => {
     fc.assert(
-      fc.property(some, someResults, filters, (records, results, filter) => {
-        const board = answer(dataOf(records, results), 'leaderboard', { filter, limit: 100, limits: [] });
-        expect(board).toEqual(plainLeaderboard(records, results, filter));
+      fc.property(sources, filters, orders, (source, filter, order) => {
+        const board = answer(columnsOf(source), 'leaderboard', whole(filter, order));
+        expect(board).toEqual(plainBoard(source, filter, order));
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 
-  it('gives the same after any steps from filter to filter, from time to time and from score to score', () => {
+  it('gives the same after any steps from filter to filter, from time to time, from score to score and from order to order', () => {
+    const steps = fc.tuple(filterSteps, fc.array(orders, { minLength: 12, maxLength: 12 }));
     fc.assert(
-      fc.property(some, someResults, filterSteps, (records, results, steps) => {
-        const data = dataOf(records, results);
-        for (const filter of steps) {
-          const question = { filter, limit: 100, limits: [] };
-          expect(answer(data, 'leaderboard', question)).toEqual(plainLeaderboard(records, results, filter));
+      fc.property(sources, steps, (source, [filters, orders]) => {
+        const data = columnsOf(source);
+        filters.forEach((filter, i) => {
+          const board = answer(data, 'leaderboard', whole(filter, orders[i % orders.length]));
+          expect(board).toEqual(plainBoard(source, filter, orders[i % orders.length]));
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('shows the first of each field, or the rows of its window, and still says how many there are', () => {
+    const windows = fc.oneof(
+      fc.record({ offset: fc.nat(12), limit: fc.integer({ min: 1, max: 4 }) }),
+      fc.constant({ offset: 0, limit: 0 }),
+    );
+    fc.assert(
+      fc.property(sources, filters, orders, windows, (source, filter, order, window) => {
+        const question = { ...whole(filter, order), limit: 1, windows: [['host', window]] as const };
+        const board = answer(columnsOf(source), 'leaderboard', question);
+        const expected = plainBoard(source, filter, order).map(({ rows, ...rest }) =>
+          rest.field === 'host' ? { ...rest, ...pageOf(rows, window) } : { ...rest, rows: rows.slice(0, 1) },
+        );
+        expect(board).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  /** Pages of one length; a window behind the last shows the last page that it can. */
+  function pageOf<Row>(rows: readonly Row[], { offset, limit }: { offset: number; limit: number }) {
+    if (offset < rows.length) return { first: offset, rows: rows.slice(offset, offset + limit) };
+    let first = 0;
+    while (limit > 0 && first + limit < rows.length) first += limit;
+    return { first, rows: rows.slice(first, first + limit) };
+  }
+});
+
+describe('a search', () => {
+  const texts = fc.constantFrom('B', 'HOST', 'proto', '\u{1F600}', 'nothing has this');
+  const has = (candidate: string, text: string) => candidate.toLowerCase().includes(text.toLowerCase());
+
+  it('finds values by their own name or by that of their field', () => {
+    fc.assert(
+      fc.property(sources, filters, orders, texts, (source, filter, order, text) => {
+        const board = answer(columnsOf(source), 'leaderboard', { ...whole(filter, order), text });
+        const plain = new Map(plainBoard(source, filter, order).map((one) => [one.field, one]));
+        expect(board.length).toBe(plain.size);
+        for (const { field, values, found, rows } of board) {
+          const all = plain.get(field)?.rows ?? [];
+          const expected = all.filter(({ value }) => has(field, text) || has(value, text));
+          expect({ values, found, rows }).toEqual({ values: all.length, found: expected.length, rows: expected });
         }
       }),
       { numRuns: 100 },
     );
   });
 
-  it('keeps the limit of each field, and still says how many values there are', () => {
+  it('puts fields of which none was found behind the others', () => {
     fc.assert(
-      fc.property(some, someResults, filters, (records, results, filter) => {
-        const whole = plainLeaderboard(records, results, filter);
-        const limits = [['host', 3]] as const;
-        const board = answer(dataOf(records, results), 'leaderboard', { filter, limit: 1, limits });
-        expect(board).toEqual(
-          whole.map(({ rows, ...rest }) => ({ ...rest, rows: rows.slice(0, rest.field === 'host' ? 3 : 1) })),
-        );
+      fc.property(sources, filters, orders, texts, (source, filter, order, text) => {
+        const board = answer(columnsOf(source), 'leaderboard', { ...whole(filter, order), text });
+        const counts = board.map(({ found }) => Math.min(found, 1));
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
       }),
       { numRuns: 50 },
     );
   });
+});
+
+it('ranks many values as it ranks few, however many are shown', () => {
+  const records: Anomaly[] = fc.sample(anomalies, { numRuns: 1, seed: 1 });
+  const [named] = fc.sample(influencerResults, { numRuns: 1, seed: 1 });
+  const many: InfluencerResult[] = Array.from({ length: 5_000 }, (_, i) => ({
+    ...named,
+    influencer: { field: 'host', value: `host-${i}` },
+    influencerScore: (i * 7919) % 5_000,
+    timestamp: records[0].timestamp,
+  }));
+  const [first] = fc.sample(filters, { numRuns: 1, seed: 1 });
+  const open = {
+    ...first,
+    jobs: [],
+    hideInterim: false,
+    minScore: 0,
+    bands: null,
+    entities: [],
+    text: '',
+    selection: null,
+  };
+  const filter = {
+    ...open,
+    range: { from: records[0].timestamp, to: Number.POSITIVE_INFINITY as typeof open.range.to },
+  };
+  const data = columnsOf({ records: [], results: many });
+  const inOrder = many
+    .toSorted((a, b) => b.influencerScore - a.influencerScore)
+    .map(({ influencer }) => influencer.value);
+  for (const [offset, limit] of [
+    [0, 1],
+    [0, 10],
+    [990, 10],
+    [4_950, 50],
+    [0, 5_000],
+  ] as const) {
+    const [{ rows, found }] = answer(data, 'leaderboard', {
+      ...whole(filter),
+      limit: 1,
+      windows: [['host', { offset, limit }]],
+    });
+    expect(rows.map(({ value }) => value)).toEqual(inOrder.slice(offset, offset + limit));
+    expect(found).toBe(5_000);
+  }
 });

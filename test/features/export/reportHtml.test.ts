@@ -108,7 +108,7 @@ it('allows nothing to run or to be fetched', () => {
 
 it('lists the leaders of every field, and how many there are', () => {
   const row = { value: '<b>', highest: null, total: 1234.5, records: 7, highestRecord: 90 };
-  const html = read({ leaders: [{ field: 'host', values: 12, rows: [row] }] });
+  const html = read({ leaders: [{ field: 'host', values: 12, found: 12, first: 0, rows: [row] }] });
   expect(textOf(allOf(html, 'h3')[0])).toBe('host the first 1 of 12');
   const [table] = named(html, 'table', 'Influencers: host');
   expect(allOf(table, 'td').map(textOf)).toEqual(['<b>', '–', '1,234', '7']);

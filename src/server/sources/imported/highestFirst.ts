@@ -1,5 +1,5 @@
 import { take, takeInfluencerRows, takeRecordRows } from '../../../columns/build/takeRows';
-import { orderByScore } from '../../../columns/match/rowsByScore';
+import { orderFromHighest } from '../../../columns/match/rowsByScore';
 import { sortedOrder } from '../../../columns/order/sortedOrder';
 import type { ImportedResults } from '../importedResults';
 
@@ -20,7 +20,7 @@ function recordsHighestFirst({ records, recordDocuments }: ImportedResults) {
 }
 
 function influencersHighestFirst({ influencers, influencerDocuments }: ImportedResults) {
-  const order = orderByScore(influencers.influencerScore);
+  const order = orderFromHighest(influencers.influencerScore);
   return {
     influencers: takeInfluencerRows(influencers, order),
     influencerDocuments: take(influencerDocuments, order),

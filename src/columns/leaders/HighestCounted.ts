@@ -3,53 +3,53 @@ import type { EntityLists } from './entityLists';
 const NONE = -1;
 
 /**
- * The highest score of what is counted for each entity. Nothing is done for an item that goes away: what stands behind it is looked
- * for when the entity is asked about, which few of them are.
+ * The highest number, a score or a time, of what is counted for each entity. Nothing is done for an item that goes away: what stands
+ * behind it is looked for when the entity is asked about, which few of them are.
  */
-export class HighestScores {
-  /** Per entity a score that none of its counted items exceeds: -1 without any. */
+export class HighestCounted {
+  /** Per entity a number that none of its counted items exceeds: minus infinity without any. */
   readonly bound: Float64Array;
-  /** Per entity an item that stands before all of its counted ones, or is the first of them: highest score first, then by number. */
+  /** Per entity an item that stands before all of its counted ones, or is the first of them: highest first, then by place. */
   readonly #first: Int32Array;
-  readonly #scores: Float64Array;
+  readonly #numbers: Float64Array;
   readonly #isIn: Uint8Array;
   readonly #listsOf: () => EntityLists;
 
-  /** Of items with these scores, counted where they have a flag; `listsOf` gives all items of each entity, highest score first. */
-  constructor(entities: number, scores: Float64Array, isIn: Uint8Array, listsOf: () => EntityLists) {
-    this.bound = new Float64Array(entities).fill(-1);
+  /** Of items with these numbers, counted where they have a flag; `listsOf` gives all items of each entity, highest first. */
+  constructor(entities: number, numbers: Float64Array, isIn: Uint8Array, listsOf: () => EntityLists) {
+    this.bound = new Float64Array(entities).fill(Number.NEGATIVE_INFINITY);
     this.#first = new Int32Array(entities).fill(NONE);
-    this.#scores = scores;
+    this.#numbers = numbers;
     this.#isIn = isIn;
     this.#listsOf = listsOf;
   }
 
   /** To be told of each item that is counted. */
   add(entity: number, item: number): void {
-    const score = this.#scores[item];
+    const number = this.#numbers[item];
     const bound = this.bound[entity];
-    if (score < bound || (score === bound && item > this.#first[entity])) return;
-    this.bound[entity] = score;
+    if (number < bound || (number === bound && item > this.#first[entity])) return;
+    this.bound[entity] = number;
     this.#first[entity] = item;
   }
 
   /** To be told when nothing is counted for an entity any more. */
   drop(entity: number): void {
-    this.bound[entity] = -1;
+    this.bound[entity] = Number.NEGATIVE_INFINITY;
     this.#first[entity] = NONE;
   }
 
   clear(): void {
-    this.bound.fill(-1);
+    this.bound.fill(Number.NEGATIVE_INFINITY);
     this.#first.fill(NONE);
   }
 
-  /** The highest score of an entity: -1 when nothing is counted for it. */
+  /** The highest of an entity: minus infinity when nothing is counted for it. */
   of(entity: number): number {
     const first = this.#first[entity];
     if (first !== NONE && this.#isIn[first] === 0) {
       this.#first[entity] = this.#nextIn(entity, first);
-      this.bound[entity] = this.#scores[this.#first[entity]];
+      this.bound[entity] = this.#numbers[this.#first[entity]];
     }
     return this.bound[entity];
   }
@@ -63,12 +63,12 @@ export class HighestScores {
   }
 
   #placeOf(item: number, list: Uint32Array): number {
-    const score = this.#scores[item];
+    const number = this.#numbers[item];
     let [low, high] = [0, list.length - 1];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const other = this.#scores[list[middle]];
-      if (other > score || (other === score && list[middle] < item)) low = middle + 1;
+      const other = this.#numbers[list[middle]];
+      if (other > number || (other === number && list[middle] < item)) low = middle + 1;
       else high = middle;
     }
     return low;
