@@ -31,7 +31,10 @@ export function leaderKey(
 
 /** By key, then by standing, then by name. */
 export const compareLeaders = (a: Leader, b: Leader): number =>
-  b.key - a.key || compareStanding(a.row, b.row) || compareText(a.row.value, b.row.value);
+  comparePlaces(a, b) || compareText(a.row.value, b.row.value);
+
+/** As `compareLeaders`, whatever their names. */
+export const comparePlaces = (a: Leader, b: Leader): number => b.key - a.key || compareStanding(a.row, b.row);
 
 /** Highest score first, then total, then records; those without a score come last, by their highest record. */
 function compareStanding(a: LeaderboardRow, b: LeaderboardRow): number {

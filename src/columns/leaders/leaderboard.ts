@@ -6,7 +6,7 @@ import type { ResultColumns } from '../resultColumns';
 import { FieldLeaders } from './FieldLeaders';
 import { foundEntities } from './foundEntities';
 import { influencerEntities } from './influencerEntities';
-import { compareLeaders, type Leader } from './leaderOrder';
+import { comparePlaces, type Leader } from './leaderOrder';
 import { leaderTallies } from './leaderTallies';
 
 /** The leaders of every influencer field among the records that match; a field's own includes do not narrow its panel. */
@@ -37,7 +37,7 @@ type PlacedField = { readonly field: string; readonly kept: readonly Leader[] };
 function compareFields(order: LeaderOrder, a: PlacedField, b: PlacedField): number {
   const [first, second] = [a.kept.at(0), b.kept.at(0)];
   if (!first || !second) return Number(!first) - Number(!second) || compareText(a.field, b.field);
-  return (order === 'name' ? 0 : compareLeaders(first, second)) || compareText(a.field, b.field);
+  return (order === 'name' ? 0 : comparePlaces(first, second)) || compareText(a.field, b.field);
 }
 
 /** The rows of a window; where none stand there, the last of the pages of its length. */

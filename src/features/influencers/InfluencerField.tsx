@@ -27,7 +27,7 @@ type InfluencerFieldProps = {
 };
 
 /** As high as a row is in the style sheet. */
-const ROW_REM = 2.6;
+const ROW_REM = 2.75;
 
 /** The leaders of one influencer field. Out of sight they follow once the steps of a slider have come to rest. */
 export const InfluencerField = memo(function InfluencerField(props: InfluencerFieldProps) {

@@ -38,7 +38,13 @@ export function installLoadLog(): void {
         / of .* records/.test(text),
       ) ?? '',
     topScore: /^(< )?\d+/.exec(textOf('table[aria-label=Records] tbody td:nth-of-type(2)'))?.[0] ?? '',
-    topLeader: textOf('section table:has(caption) tbody tr'),
+    // When it was seen last comes later than its numbers, once they rest.
+    topLeader: Array.from(
+      document.querySelectorAll('section table:has(caption) tbody tr:first-child > :nth-child(-n + 4)'),
+      (cell) => cell.textContent?.trim(),
+    )
+      .slice(0, 4)
+      .join(' '),
     isMarked: /so far/.test(document.body?.textContent ?? '') || document.querySelector('[role=progressbar]') !== null,
   });
   let before = '';

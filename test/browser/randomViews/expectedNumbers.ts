@@ -2,8 +2,8 @@ import { valueLabel } from '../../../src/domain/entity';
 import { formatScore } from '../../../src/domain/number';
 import { durationMs, parseDuration } from '../../../src/domain/time';
 import type { Results } from './randomResults';
-import type { PlainView } from './randomView';
-import { Recount } from './recount';
+import type { LeaderOrder, PlainView } from './randomView';
+import { compareLeaders, type Leader, Recount } from './recount';
 import type { ShownNumbers } from './shownNumbers';
 
 const LEADERS = 10;
@@ -23,7 +23,7 @@ export function expectedNumbers(results: Results, view: PlainView, shown: ShownN
       .slice(0, Math.max(shown.lanes.length, 1))
       .map(({ key, highest }) => `${valueLabel(key)} | ${formatScore(highest)}`),
     cells: shown.cells.map((cell) => cellName(recount, lanes, intervalOf(shown.summary), cell)),
-    influencers: influencers(results, recount),
+    influencers: influencers(results, view, recount),
     scores: recount
       .scores()
       .slice(0, shown.scores.length || matching)
@@ -73,29 +73,33 @@ function totalText(millionths: number | null): string {
   return millionths > 0 && millionths < 1e6 ? '< 1' : String(Math.floor(millionths / 1e6));
 }
 
-type Leader = ReturnType<Recount['leaders']>[number];
+/** "10-12 14:00" */
+const lastSeen = (time: number): string => new Date(time).toISOString().slice(5, 16).replace('T', ' ');
 
-const leaderTexts = ({ value, highest, total, records, highestRecord }: Leader): string[] => [
+const leaderTexts = ({ value, highest, total, records, highestRecord, latest }: Leader): string[] => [
   valueLabel(value),
   highest === null ? `${formatScore(Math.max(highestRecord, 0))}record score` : formatScore(highest),
   totalText(total),
   String(records),
+  lastSeen(latest),
 ];
 
-/** Those that lead by a result come before those that only records name; then highest, total, records, name of the field. */
-function compareFields([field, [a]]: [string, Leader[]], [other, [b]]: [string, Leader[]]): number {
-  const isScored = Number(a.highest === null) - Number(b.highest === null);
-  const score = (b.highest ?? b.highestRecord) - (a.highest ?? a.highestRecord);
-  return isScored || score || (b.total ?? 0) - (a.total ?? 0) || b.records - a.records || (field < other ? -1 : 1);
+/** Fields are ordered as their first values are, or by their own names. */
+function compareFields(order: LeaderOrder, [field, [a]]: [string, Leader[]], [other, [b]]: [string, Leader[]]): number {
+  return (order === 'Name' ? 0 : compareLeaders(order, a, b)) || (field < other ? -1 : 1);
 }
 
-function influencers({ records, influencers }: Results, recount: Recount): ShownNumbers['influencers'] {
+function influencers(
+  { records, influencers }: Results,
+  { order }: PlainView,
+  recount: Recount,
+): ShownNumbers['influencers'] {
   const named = records.flatMap((record) => (record.influencers ?? []).map((one) => one.influencer_field_name));
   const fields = [...new Set([...named, ...influencers.map((one) => one.influencer_field_name)])];
   return fields
     .map((field): [string, Leader[]] => [field, recount.leaders(field)])
     .filter(([, leaders]) => leaders.length > 0)
-    .sort(compareFields)
+    .sort((a, b) => compareFields(order, a, b))
     .map(([field, leaders]) => ({
       field,
       values: leaders.length > LEADERS ? `${LEADERS} of ${leaders.length}` : String(leaders.length),

@@ -16,7 +16,13 @@ export type PlainView = {
   readonly at: readonly [from: number, to: number] | null;
   readonly filters: readonly { readonly field: string; readonly value: string; readonly exclude: boolean }[];
   readonly text: string;
+  /** The influencers' sort button that was pressed. */
+  readonly order: LeaderOrder;
 };
+
+/** The buttons that sort the influencers. */
+const leaderOrders = ['Name', 'Last seen', 'Score', 'Total', 'Records'] as const;
+export type LeaderOrder = (typeof leaderOrders)[number];
 
 const bandNames = ['low', 'warning', 'minor', 'major', 'critical'];
 
@@ -59,6 +65,7 @@ export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> 
         }),
         [],
       ),
+      order: fc.constantFrom(...leaderOrders),
       text: seldom<string>(fc.constantFrom('web', 'A', 'naïve', 'tector 0/0', 'job-2', 'nothing has this'), ''),
     })
     .map(({ range, filters, ...view }) => ({

@@ -2,7 +2,7 @@ import type { Influencer } from '../../../src/contract/influencers';
 import type { AnomalyRecord } from '../../../src/contract/records';
 import { HOUR } from '../../../src/domain/time';
 import type { Results } from './randomResults';
-import type { PlainView } from './randomView';
+import type { LeaderOrder, PlainView } from './randomView';
 
 // Every number of the screen, counted from the documents by looking at each of them for each number: a twin that shares
 // nothing with the page.
@@ -40,6 +40,35 @@ const pairsOf = (record: AnomalyRecord): Pair[] => {
 
 /** Elasticsearch's results are of a job, a bucket and what they speak of. */
 const isSame = (a: Pair, b: Pair) => a[0] === b[0] && a[1] === b[1];
+
+/** What is counted for one influencer value. */
+export type Leader = {
+  readonly value: string;
+  readonly highest: number | null;
+  readonly total: number | null;
+  readonly records: number;
+  readonly highestRecord: number;
+  readonly latest: number;
+};
+
+/** By what was chosen; then those that lead by a result come before those that only records name, by highest, total and records. */
+export function compareLeaders(order: LeaderOrder, a: Leader, b: Leader): number {
+  const chosen = {
+    Name: Buffer.compare(Buffer.from(a.value), Buffer.from(b.value)),
+    'Last seen': b.latest - a.latest,
+    Score: 0,
+    Total: (b.total ?? -1) - (a.total ?? -1),
+    Records: b.records - a.records,
+  };
+  return (
+    chosen[order] ||
+    Number(a.highest === null) - Number(b.highest === null) ||
+    (a.highest === null ? b.highestRecord - a.highestRecord : 0) ||
+    (b.highest ?? 0) - (a.highest ?? 0) ||
+    (b.total ?? 0) - (a.total ?? 0) ||
+    b.records - a.records
+  );
+}
 
 export class Recount {
   readonly #results: Results;
@@ -125,7 +154,7 @@ export class Recount {
   }
 
   /** The leaders of a field, best first; `total` is exact, in millionths. */
-  leaders(field: string) {
+  leaders(field: string): Leader[] {
     const records = this.#matching({ includesOn: field });
     const results = this.#results.influencers.filter((result) => this.#countsFor(field, result, records));
     const values = new Set([
@@ -138,25 +167,19 @@ export class Recount {
     return [...values]
       .map((value) => {
         const own = records.filter((record) => namedBy(record).some((pair) => isSame(pair, [field, value])));
-        const scores = results
-          .filter((result) => result.influencer_field_value === value)
-          .map(({ influencer_score }) => influencer_score);
+        const named = results.filter((result) => result.influencer_field_value === value);
+        const scores = named.map(({ influencer_score }) => influencer_score);
         return {
           value,
           highest: scores.length === 0 ? null : Math.max(...scores),
           total: scores.length === 0 ? null : scores.reduce((sum, score) => sum + Math.round(score * 1e6), 0),
           records: own.length,
           highestRecord: Math.max(-1, ...own.map(({ record_score }) => record_score)),
+          latest: Math.max(...[...own, ...named].map(({ timestamp }) => timestamp)),
         };
       })
       .sort(
-        (a, b) =>
-          Number(a.highest === null) - Number(b.highest === null) ||
-          (a.highest === null ? b.highestRecord - a.highestRecord : 0) ||
-          (b.highest ?? 0) - (a.highest ?? 0) ||
-          (b.total ?? 0) - (a.total ?? 0) ||
-          b.records - a.records ||
-          Buffer.compare(Buffer.from(a.value), Buffer.from(b.value)),
+        (a, b) => compareLeaders(this.#view.order, a, b) || Buffer.compare(Buffer.from(a.value), Buffer.from(b.value)),
       );
   }
 

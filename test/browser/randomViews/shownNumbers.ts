@@ -14,7 +14,7 @@ export type ShownNumbers = {
   readonly lanes: readonly string[];
   /** The names of the cells of the active lane. */
   readonly cells: readonly string[];
-  /** Field by field: the name, "10 of 12" or "5", and its rows: value, score, total, records. */
+  /** Field by field: the name, "10 of 12" or "5", and its rows: value, score, total, records, last seen. */
   readonly influencers: readonly {
     readonly field: string;
     readonly values: string;
@@ -67,7 +67,7 @@ function readNumbers(): ShownNumbers {
       values: textOf(table.querySelector('thead button')).slice(textOf(table.querySelector('caption')).length),
       rows: all('tbody tr', table).map((row) => [
         textOf(row.querySelector('th button')),
-        ...all('td', row).slice(0, 3).map(textOf),
+        ...all('td', row).slice(0, 4).map(textOf),
       ]),
     })),
     scores: all('table[aria-label=Records] tbody tr[aria-rowindex]').map((row) =>

@@ -79,9 +79,10 @@ const comparisons: Record<LeaderOrder, (a: PlainLeader, b: PlainLeader) => numbe
 
 /** Every field that has leaders, in order, with all of its leaders in order. */
 export function plainFields(source: PlainResults, filter: RecordFilter, order: LeaderOrder): PlainField[] {
-  const compare = (a: PlainLeader, b: PlainLeader) =>
-    comparisons[order](a, b) || compareStanding(a, b) || byBytes(a.row.value, b.row.value);
-  const compareFirst = (a: PlainField, b: PlainField) => (order === 'name' ? 0 : compare(a.leaders[0], b.leaders[0]));
+  const comparePlaces = (a: PlainLeader, b: PlainLeader) => comparisons[order](a, b) || compareStanding(a, b);
+  const compare = (a: PlainLeader, b: PlainLeader) => comparePlaces(a, b) || byBytes(a.row.value, b.row.value);
+  const compareFirst = (a: PlainField, b: PlainField) =>
+    order === 'name' ? 0 : comparePlaces(a.leaders[0], b.leaders[0]);
   return fields
     .map((field) => ({
       field,
