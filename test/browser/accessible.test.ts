@@ -33,3 +33,41 @@ describe.each(pageStates)('$name: axe finds nothing and nothing is wider than th
     if (name === 'error') problems.length = 0;
   });
 });
+
+/** Presses Tab until what has the focus is called so. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let press = 0; press < 100; press++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab did not reach ${name}.`);
+}
+
+browserTest('the keyboard alone comes from the choice of a job to a cause, and filters by it', async ({ page }) => {
+  await page.goto(server.url);
+  await page.getByRole('combobox', { name: 'Jobs' }).waitFor();
+  await tabTo(page, /^Jobs$/);
+  await page.keyboard.type('customer-log');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.url()).toContain('job=customer-logins');
+  await tabTo(page, /^Swimlane$/);
+  // The active cell is the one with the highest score.
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain('at=');
+  await tabTo(page, /^Show details$/);
+  await page.keyboard.press('Enter');
+  const causes = page.getByRole('region', { name: 'Anomaly details' }).getByRole('table', { name: 'Causes' });
+  await causes.waitFor();
+  await tabTo(page, /^(status: )?expired_session$|^status: \w+$/);
+  expect(await causes.evaluate((table) => table.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Include' }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.url()).toContain('f=status');
+});
