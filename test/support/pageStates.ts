@@ -47,6 +47,16 @@ export const pageStates: readonly PageState[] = [
     },
   },
   {
+    name: 'groups',
+    show: async (page, url) => {
+      await page.goto(`${url}/?group=entity&sort=-score%2C-time`);
+      await page.getByRole('button', { name: 'Show records of the group' }).first().click();
+      await page.getByRole('button', { name: 'Columns' }).click();
+      await page.getByRole('button', { name: 'Reset columns' }).waitFor();
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  {
     name: 'empty',
     show: async (page, url) => {
       await page.goto(`${url}/?score=50&q=nobody+is+called+so`);

@@ -48,6 +48,38 @@ describe('the table', () => {
     expect(view().sort).toEqual([{ key: 'found', desc: false }]);
   });
 
+  it('sorts by several columns: Shift adds one, turns it round, takes it away', async () => {
+    const { table, user, view } = await renderRecords(manyRecords.slice(0, 3));
+    const header = (name: string) => within(table).getByRole('columnheader', { name: new RegExp(name) });
+    const button = (name: string) => within(header(name)).getByRole('button');
+    await user.keyboard('{Shift>}');
+    await user.click(button('Time'));
+    const score = { key: 'score', desc: true };
+    expect(view().sort).toEqual([score, { key: 'time', desc: true }]);
+    await waitFor(() => expect(header('Time').textContent).toBe('Time2'));
+    expect(header('Score').textContent).toBe('Score1');
+    expect(header('Score').getAttribute('aria-sort')).toBe('descending');
+    expect(header('Time').hasAttribute('aria-sort')).toBe(false);
+    await user.click(button('Time'));
+    expect(view().sort).toEqual([score, { key: 'time', desc: false }]);
+    await user.click(button('Time'));
+    expect(view().sort).toEqual([score]);
+    await user.click(button('Job'));
+    await user.keyboard('{/Shift}');
+    await user.click(button('Job'));
+    expect(view().sort).toEqual([{ key: 'job', desc: true }]);
+  });
+
+  it('says what a score was at first, where it reads otherwise', async () => {
+    const { table } = await renderRecords([
+      recordDocument(0, 80.9, { initial_record_score: 80.1 }),
+      recordDocument(1, 60, { initial_record_score: 91.5 }),
+    ]);
+    const [same, changed] = bodyRows(table).map((row) => row.cells[1].textContent);
+    expect(same).toBe('80 critical');
+    expect(changed).toBe('60 majorwas 91');
+  });
+
   it('shows what each record says, and nothing it does not', async () => {
     const { table } = await renderRecords([
       recordDocument(0, 80, { actual: [40], typical: [10], ...influencedBy({ user: ['ann', 'bob', 'cy'] }) }),
