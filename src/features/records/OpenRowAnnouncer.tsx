@@ -3,15 +3,21 @@ import type { Anomaly } from '../../domain/anomaly';
 import { formatCount } from '../../domain/number';
 import { anomalySentence } from '../../domain/sentence';
 
-type OpenRowAnnouncerProps = { record: Anomaly | undefined; index: number | null; count: number };
+type OpenRowAnnouncerProps = {
+  record: Anomaly | undefined;
+  /** Its place among so many rows: records, and groups where they are grouped. */
+  index: number | null;
+  count: number;
+  isGrouped: boolean;
+};
 
 /** Says which record has been opened to those who do not see it. */
-export function OpenRowAnnouncer({ record, index, count }: OpenRowAnnouncerProps) {
+export function OpenRowAnnouncer({ record, index, count, isGrouped }: OpenRowAnnouncerProps) {
   return (
     <VisuallyHidden aria-live="polite">
       {record !== undefined &&
         index !== null &&
-        `Record ${formatCount(index + 1)} of ${formatCount(count)}: ${anomalySentence(record, record.detector.description)}`}
+        `${isGrouped ? 'Row' : 'Record'} ${formatCount(index + 1)} of ${formatCount(count)}: ${anomalySentence(record, record.detector.description)}`}
     </VisuallyHidden>
   );
 }

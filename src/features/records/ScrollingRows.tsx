@@ -63,7 +63,12 @@ export function ScrollingRows(props: ScrollingRowsProps) {
   };
   return (
     <div ref={scrollerRef} className={classes.scroller} data-narrow={isNarrow(width) || undefined} {...scroll.events}>
-      <OpenRowAnnouncer record={openIndex === null ? undefined : recordAt(openIndex)} index={openIndex} count={count} />
+      <OpenRowAnnouncer
+        record={openIndex === null ? undefined : recordAt(openIndex)}
+        index={openIndex}
+        count={count}
+        isGrouped={page.groups > 0}
+      />
       <table aria-label="Records" aria-rowcount={count + 1} className={classes.table} style={style} {...handlers}>
         {head}
         <RecordRows
