@@ -2,12 +2,15 @@ import { answer } from '../../columns/answer';
 import { decodeBucketRuns, decodeInfluencerColumns, decodeRecordColumns } from '../../columns/arrow/decodeArrow';
 import type { BucketRuns } from '../../columns/bucketRuns';
 import { InfluencerColumnsBuilder } from '../../columns/build/InfluencerColumnsBuilder';
+import { shareEntities } from '../../columns/build/shareEntities';
 import type { InfluencerColumns } from '../../columns/influencerColumns';
+import { prepareSteps } from '../../columns/prepareSteps';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { ResultColumns } from '../../columns/resultColumns';
 import { ApiError } from '../ApiError';
 import type { ColumnSource, LoadProgress } from './columnLoad';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
+import { nextTask } from './nextTask';
 import { type PartlyLoaded, receiveColumns } from './receiveColumns';
 
 /** How many times as much there must be for what has come to be shown anew. */
@@ -40,7 +43,7 @@ export class ColumnEngine {
       // Each time all that is on the screen is asked again: so not often, and the influencer results all at once.
       if (isShown && loader.length > 0 && loader.length < total && loader.length >= GROWTH * shown) {
         shown = loader.length;
-        this.#show({ records: loader.loaded(), influencers: none }, load, true);
+        this.#show(shareEntities(loader.loaded(), none), load, true);
       }
       report({ phase: 'records', loaded: loader.length, total, version });
     };
@@ -53,7 +56,7 @@ export class ColumnEngine {
       signal,
     );
     checkVersion(later, version);
-    this.#show({ records, influencers }, load, false);
+    this.#show(shareEntities(records, influencers), load, false);
     const { length } = influencers;
     const last: Step = { phase: 'influencers', loaded: length, total: length, version };
     report(last, true);
@@ -61,6 +64,16 @@ export class ColumnEngine {
     checkVersion(buckets.version, version);
     this.#buckets = buckets.columns;
     report(last, true, true);
+  }
+
+  /** Gets ready for the first steps after a load; whoever asks meanwhile has their turn. */
+  async prepareSteps(): Promise<void> {
+    const data = this.#data;
+    if (data === null) return;
+    for (const _ of prepareSteps(data)) {
+      await nextTask();
+      if (data !== this.#data) return;
+    }
   }
 
   /** Throws before there is anything to answer from. */

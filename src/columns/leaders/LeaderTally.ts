@@ -5,7 +5,6 @@ import { timeOrder } from '../match/TimeOrder';
 import type { ResultColumns } from '../resultColumns';
 import { recordsByTime, recordsOfEntities } from './entityLists';
 import { HighestCounted } from './HighestCounted';
-import { influencerEntities } from './influencerEntities';
 import { NamedResults } from './NamedResults';
 import type { ResultTally } from './ResultTally';
 
@@ -17,7 +16,7 @@ const IN = 1;
  */
 export class LeaderTally {
   readonly #data: ResultColumns;
-  /** Per entity (see `InfluencerEntities`) how many of the records name it, and their highest score. */
+  /** Per entity how many of the records name it, and their highest score. */
   readonly records: Uint32Array;
   readonly highest: HighestCounted;
   /** Per record 1 when it is counted, 2 while it is known to stay; and how many are counted. */
@@ -33,7 +32,7 @@ export class LeaderTally {
 
   constructor(data: ResultColumns) {
     this.#data = data;
-    const { length } = influencerEntities(data).entities;
+    const { length } = data.records.entities;
     this.records = new Uint32Array(length);
     this.#isIn = new Uint8Array(data.records.length);
     this.highest = new HighestCounted(length, data.records.recordScore, this.#isIn, () => recordsOfEntities(data));

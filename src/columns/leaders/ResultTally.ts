@@ -1,7 +1,6 @@
 import type { ResultColumns } from '../resultColumns';
 import { resultsByTime, resultsOfEntities } from './entityLists';
 import { HighestCounted } from './HighestCounted';
-import { influencerEntities } from './influencerEntities';
 
 const MILLION = 1_000_000;
 
@@ -17,7 +16,7 @@ export class ResultTally {
   /** Per result whether it is counted. */
   readonly #isIn: Uint8Array;
   readonly #millionths: Float64Array;
-  /** Per entity of the links how many results there are, and their highest score. */
+  /** Per entity how many results there are, and their highest score. */
   readonly results: Uint32Array;
   readonly highest: HighestCounted;
   /** Null until it is asked for. */
@@ -25,9 +24,9 @@ export class ResultTally {
 
   constructor(data: ResultColumns) {
     this.#data = data;
-    const { entities, entityOfResult } = influencerEntities(data);
-    this.#entityOf = entityOfResult;
-    this.#score = data.influencers.influencerScore;
+    const { influencer, influencerScore, entities } = data.influencers;
+    this.#entityOf = influencer;
+    this.#score = influencerScore;
     this.#isIn = new Uint8Array(data.influencers.length);
     this.#millionths = new Float64Array(entities.length);
     this.results = new Uint32Array(entities.length);

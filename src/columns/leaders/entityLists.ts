@@ -1,7 +1,6 @@
 import { orderFromHighest, rowsByScore } from '../match/rowsByScore';
 import { oncePer } from '../oncePer';
 import type { ResultColumns } from '../resultColumns';
-import { influencerEntities } from './influencerEntities';
 
 /** What belongs to each entity, in order: of entity e `items[offsets[e]]` up to, not including, `items[offsets[e + 1]]`. */
 export type EntityLists = { readonly offsets: Uint32Array; readonly items: Uint32Array };
@@ -29,7 +28,7 @@ export const resultsByTime = oncePer((data: ResultColumns) =>
 
 function recordLists(data: ResultColumns, rows: Uint32Array): EntityLists {
   const { offsets, values } = data.records.influencers;
-  return collect(influencerEntities(data).entities.length, (visit) => {
+  return collect(data.records.entities.length, (visit) => {
     for (let i = 0; i < rows.length; i++) {
       for (let slot = offsets[rows[i]]; slot < offsets[rows[i] + 1]; slot++) visit(values[slot], rows[i]);
     }
@@ -37,9 +36,9 @@ function recordLists(data: ResultColumns, rows: Uint32Array): EntityLists {
 }
 
 function resultLists(data: ResultColumns, rows: Uint32Array): EntityLists {
-  const { entities, entityOfResult } = influencerEntities(data);
+  const { influencer, entities } = data.influencers;
   return collect(entities.length, (visit) => {
-    for (let i = 0; i < rows.length; i++) visit(entityOfResult[rows[i]], rows[i]);
+    for (let i = 0; i < rows.length; i++) visit(influencer[rows[i]], rows[i]);
   });
 }
 

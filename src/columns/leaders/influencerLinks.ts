@@ -1,95 +1,114 @@
+import { epochMs } from '../../domain/time';
+import { type TimeOrder, timeOrder } from '../match/TimeOrder';
 import { oncePer } from '../oncePer';
 import type { ResultColumns } from '../resultColumns';
-import { influencerEntities } from './influencerEntities';
+
+const NONE = -1;
+/** As many results as are looked at in some 50 ms. */
+const RESULTS_AT_ONCE = 100_000;
 
 export type InfluencerLinks = {
   /** Per slot of the records' `influencers` the first row of the results that speak of it; -1 where there is none. */
   readonly resultOfSlot: Int32Array;
-  /** Per row of the results the next one that speaks of the same; -1 where there is none. */
+  /** From that row on, one after the other, all that speak of the same; -1 behind the last. Empty where no two do. */
   readonly nextResult: Int32Array;
 };
 
 /**
- * Which influencer results speak of the influencers that records name: those of the same job, bucket and entity. Computed once per
- * source, when it is first needed: it costs a look-up and 4 bytes for every influencer of every record.
+ * Finds which influencer results speak of the influencers that records name: those of the same job, bucket and entity. Goes from time
+ * to time, so that what has to be looked through is what is told of one time. 4 bytes for every influencer of every record, and for
+ * every result where two speak of the same.
  */
-export const influencerLinks = oncePer((data: ResultColumns): InfluencerLinks => {
-  const { records, influencers } = data;
-  const { entityOfResult } = influencerEntities(data);
-  const buckets = new JobBuckets();
-  const bucketOfResult = new Int32Array(influencers.length);
-  const rowsOf = new ResultTable(entityOfResult, bucketOfResult);
-  const nextResult = new Int32Array(influencers.length).fill(-1);
-  for (let row = influencers.length - 1; row >= 0; row--) {
-    bucketOfResult[row] = buckets.codeOf(influencers.jobs[influencers.job[row]], influencers.timestamp[row]);
-    nextResult[row] = rowsOf.put(row);
-  }
-  const jobOfDetector = records.detectors.map(({ jobId }) => jobId);
-  const { offsets, values } = records.influencers;
-  const resultOfSlot = new Int32Array(values.length).fill(-1);
-  for (let row = 0; row < records.length; row++) {
-    const bucket = buckets.find(jobOfDetector[records.detector[row]], records.timestamp[row]);
-    if (bucket < 0) continue;
-    for (let slot = offsets[row]; slot < offsets[row + 1]; slot++)
-      resultOfSlot[slot] = rowsOf.find(values[slot], bucket);
-  }
-  return { resultOfSlot, nextResult };
-});
+class LinkSearch implements InfluencerLinks {
+  readonly resultOfSlot: Int32Array;
+  nextResult = new Int32Array(0);
+  readonly #data: ResultColumns;
+  readonly #recordOrder: TimeOrder;
+  readonly #resultOrder: TimeOrder;
+  /** How many results, earliest first, have been looked at. */
+  #done = 0;
+  /** Per detector its job, as the results have it. */
+  readonly #jobOfDetector: Int32Array;
+  /** Per entity one result of the time that speaks of it, and per result one of another job that speaks of the same. */
+  readonly #first: Int32Array;
+  #ofOtherJob: Int32Array;
 
-/** Codes for the buckets of jobs. */
-class JobBuckets {
-  readonly #codes = new Map<string, Map<number, number>>();
-  #count = 0;
-
-  codeOf(jobId: string, timestamp: number): number {
-    const ofJob = this.#codes.get(jobId) ?? new Map<number, number>();
-    if (ofJob.size === 0) this.#codes.set(jobId, ofJob);
-    const known = ofJob.get(timestamp);
-    if (known !== undefined) return known;
-    ofJob.set(timestamp, this.#count);
-    return this.#count++;
+  constructor(data: ResultColumns) {
+    const { records, influencers } = data;
+    this.#data = data;
+    this.resultOfSlot = new Int32Array(records.influencers.values.length).fill(NONE);
+    this.#recordOrder = timeOrder(records.timestamp);
+    this.#resultOrder = timeOrder(influencers.timestamp);
+    this.#jobOfDetector = Int32Array.from(records.detectors, ({ jobId }) => influencers.jobs.indexOf(jobId));
+    this.#first = new Int32Array(records.entities.length).fill(NONE);
+    this.#ofOtherJob = new Int32Array(influencers.length);
   }
 
-  /** -1 when it has no code. */
-  find(jobId: string, timestamp: number): number {
-    return this.#codes.get(jobId)?.get(timestamp) ?? -1;
+  /** Whether all are found. */
+  get isDone(): boolean {
+    return this.#done === this.#resultOrder.rows.length;
+  }
+
+  /** Goes through the times of so many more results. */
+  advance(results: number): void {
+    const end = this.#done + results;
+    while (!this.isDone && this.#done < end) this.#linkTime();
+    if (this.isDone) this.#ofOtherJob = new Int32Array(0);
+  }
+
+  #linkTime(): void {
+    const { timestamp } = this.#data.influencers;
+    const from = epochMs(timestamp[this.#resultOrder.rows[this.#done]]);
+    const range = { from, to: epochMs(from + 1) };
+    const results = this.#resultOrder.rowsIn(range);
+    const rows = this.#recordOrder.rowsIn(range);
+    for (let i = 0; i < results.length; i++) this.#add(results[i]);
+    for (let i = 0; i < rows.length; i++) this.#link(rows[i]);
+    for (let i = 0; i < results.length; i++) this.#first[this.#data.influencers.influencer[results[i]]] = NONE;
+    this.#done += results.length;
+  }
+
+  #add(result: number): void {
+    const { influencer, job } = this.#data.influencers;
+    const entity = influencer[result];
+    const same = this.#find(entity, job[result]);
+    if (same === NONE) {
+      this.#ofOtherJob[result] = this.#first[entity];
+      this.#first[entity] = result;
+    } else {
+      if (this.nextResult.length === 0) this.nextResult = new Int32Array(influencer.length).fill(NONE);
+      this.nextResult[result] = this.nextResult[same];
+      this.nextResult[same] = result;
+    }
+  }
+
+  #link(row: number): void {
+    const { detector, influencers } = this.#data.records;
+    const { offsets, values } = influencers;
+    const job = this.#jobOfDetector[detector[row]];
+    for (let slot = offsets[row], end = offsets[row + 1]; slot < end; slot++)
+      this.resultOfSlot[slot] = this.#find(values[slot], job);
+  }
+
+  #find(entity: number, job: number): number {
+    let result = this.#first[entity];
+    while (result !== NONE && this.#data.influencers.job[result] !== job) result = this.#ofOtherJob[result];
+    return result;
   }
 }
 
-/** Finds result rows by entity and bucket. Typed arrays: a Map of a million keys takes fifty times the memory and three times as long. */
-class ResultTable {
-  readonly #entity: Int32Array;
-  readonly #bucket: Int32Array;
-  /** 1 + a row, or 0; a power of two, at most half full. */
-  readonly #places: Int32Array;
+const linkSearch = oncePer((data: ResultColumns) => new LinkSearch(data));
 
-  constructor(entityOfResult: Int32Array, bucketOfResult: Int32Array) {
-    this.#entity = entityOfResult;
-    this.#bucket = bucketOfResult;
-    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * entityOfResult.length + 2)));
-  }
+/** The links of a source; found when they are first needed, as far as they were not found before. */
+export function influencerLinks(data: ResultColumns): InfluencerLinks {
+  const search = linkSearch(data);
+  search.advance(Number.POSITIVE_INFINITY);
+  return search;
+}
 
-  /** Puts a row in; answers the row of the same entity and bucket that it takes the place of, or -1. */
-  put(row: number): number {
-    const place = this.#placeOf(this.#entity[row], this.#bucket[row]);
-    const before = this.#places[place] - 1;
-    this.#places[place] = row + 1;
-    return before;
-  }
-
-  /** The row that was put in last, or -1. */
-  find(entity: number, bucket: number): number {
-    return this.#places[this.#placeOf(entity, bucket)] - 1;
-  }
-
-  #placeOf(entity: number, bucket: number): number {
-    const mask = this.#places.length - 1;
-    let place = (Math.imul(entity, 0x9e3779b1) ^ Math.imul(bucket, 0x85ebca6b)) >>> 7;
-    for (;;) {
-      place &= mask;
-      const row = this.#places[place] - 1;
-      if (row < 0 || (this.#entity[row] === entity && this.#bucket[row] === bucket)) return place;
-      place++;
-    }
-  }
+/** Finds some of the links ahead; answers whether there are more. */
+export function findSomeLinks(data: ResultColumns): boolean {
+  const search = linkSearch(data);
+  search.advance(RESULTS_AT_ONCE);
+  return !search.isDone;
 }

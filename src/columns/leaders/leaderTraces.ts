@@ -5,7 +5,6 @@ import { oncePer } from '../oncePer';
 import type { Question } from '../questions';
 import type { ResultColumns } from '../resultColumns';
 import { type EntityLists, recordsOfEntities, resultsOfEntities } from './entityLists';
-import { influencerEntities } from './influencerEntities';
 import { type FieldTallies, leaderTallies } from './leaderTallies';
 
 /** Things with a time and a score, which belong to entities, and of which some are counted. */
@@ -71,6 +70,6 @@ function traceOf(entity: number, counted: Counted, { from, to }: TimeRange, colu
 /** The codes of the entities; computed once per source. */
 const entityCodes = oncePer((data: ResultColumns) => {
   const codes = entityIndex();
-  for (const [code, entity] of influencerEntities(data).entities.entries()) codes.set(entity, code);
+  for (const [code, entity] of data.records.entities.entries()) codes.set(entity, code);
   return codes;
 });

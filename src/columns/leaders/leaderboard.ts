@@ -3,16 +3,17 @@ import type { Window } from '../../domain/swimlane';
 import { compareText } from '../order/compareText';
 import type { Question } from '../questions';
 import type { ResultColumns } from '../resultColumns';
+import { entityFields } from './entityFields';
 import { FieldLeaders } from './FieldLeaders';
 import { foundEntities } from './foundEntities';
-import { influencerEntities } from './influencerEntities';
 import { comparePlaces, type Leader } from './leaderOrder';
 import { leaderTallies } from './leaderTallies';
 
 /** The leaders of every influencer field among the records that match; a field's own includes do not narrow its panel. */
 export function leaderboard(data: ResultColumns, question: Question<'leaderboard'>): LeaderboardField[] {
   const { filter, order, text, limit, windows } = question;
-  const { fields, fieldOf, entities } = influencerEntities(data);
+  const { entities } = data.records;
+  const { fields, fieldOf } = entityFields(data.records);
   const windowOf = new Map(windows);
   const talliesOf = leaderTallies(data, filter);
   const wanted = fields.map((field) => {

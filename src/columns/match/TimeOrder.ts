@@ -13,18 +13,19 @@ type TimeChange = {
 
 /** Rows in the order of their time: those of a range lie next to each other. */
 export class TimeOrder {
-  readonly #rows: Uint32Array;
+  /** All rows, earliest first, equal times by row. */
+  readonly rows: Uint32Array;
   readonly #timestamp: Float64Array;
 
   constructor(timestamp: Float64Array) {
     const rows = new Uint32Array(timestamp.length).map((_, row) => row);
-    this.#rows = orderByNumber(rows, timestamp, false);
+    this.rows = orderByNumber(rows, timestamp, false);
     this.#timestamp = timestamp;
   }
 
-  /** Earliest first, equal times by row. */
+  /** Those of a range, in the same order. */
   rowsIn({ from, to }: TimeRange): Uint32Array {
-    return from < to ? this.#rows.subarray(this.#placeOf(from), this.#placeOf(to)) : this.#rows.subarray(0, 0);
+    return from < to ? this.rows.subarray(this.#placeOf(from), this.#placeOf(to)) : this.rows.subarray(0, 0);
   }
 
   /** What leaves and enters at a step from one time to another. */
@@ -37,10 +38,10 @@ export class TimeOrder {
 
   /** Where the first row is that is not before a time. */
   #placeOf(time: number): number {
-    let [low, high] = [0, this.#rows.length];
+    let [low, high] = [0, this.rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#timestamp[this.#rows[middle]] < time) low = middle + 1;
+      if (this.#timestamp[this.rows[middle]] < time) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -13,6 +13,7 @@ import { serveColumns } from '../../../src/client/columns/serveColumns';
 import { answer } from '../../../src/columns/answer';
 import { encodeBucketRuns, encodeInfluencerColumns, encodeRecordColumns } from '../../../src/columns/arrow/encodeArrow';
 import { joinBuckets } from '../../../src/columns/build/joinBuckets';
+import { shareEntities } from '../../../src/columns/build/shareEntities';
 import { takeRecordRows } from '../../../src/columns/build/takeRows';
 import { orderByNumber } from '../../../src/columns/order/orderByNumber';
 import type { Answer } from '../../../src/columns/questions';
@@ -29,10 +30,10 @@ import {
   recordColumnsOf,
 } from '../../support/randomColumns';
 
-const data = {
-  records: recordColumnsOf(fc.sample(anomalies, { numRuns: 300, seed: 4 })),
-  influencers: influencerColumnsOf(fc.sample(influencerResults, { numRuns: 500, seed: 4 })),
-};
+const data = shareEntities(
+  recordColumnsOf(fc.sample(anomalies, { numRuns: 300, seed: 4 })),
+  influencerColumnsOf(fc.sample(influencerResults, { numRuns: 500, seed: 4 })),
+);
 
 const runs = joinBuckets(bucketColumnsOf(fc.sample(buckets, { numRuns: 60, seed: 4 })), []);
 
@@ -268,7 +269,7 @@ describe.each(stores)('a column store %s', (_, createStore) => {
       true,
     );
     const sorted = takeRecordRows(many, rows);
-    const whole = { records: sorted, influencers: data.influencers };
+    const whole = shareEntities(sorted, data.influencers);
     const recordChunks = () => [...encodeRecordColumns(sorted, allRows(60_000))];
 
     /** The records; after their first batch nothing comes until `hold` is over, and nothing at all when it breaks off. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/columns/answer';
+import { shareEntities } from '../../../src/columns/build/shareEntities';
 import type { RecordFilter } from '../../../src/domain/recordFilter';
 import { epochMs, HOUR } from '../../../src/domain/time';
 import {
@@ -15,10 +16,8 @@ import {
 import { filterSteps, filters } from '../plainRecords';
 import { type PlainResults, plainTrace } from './plainLeaders';
 
-const columnsOf = ({ records, results }: PlainResults) => ({
-  records: recordColumnsOf(records),
-  influencers: influencerColumnsOf(results),
-});
+const columnsOf = ({ records, results }: PlainResults) =>
+  shareEntities(recordColumnsOf(records), influencerColumnsOf(results));
 
 const sources = fc.record({ records: listOf(anomalies, 30), results: listOf(influencerResults, 60) });
 

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../../src/columns/answer';
 import type { InfluencerResult } from '../../../src/columns/build/InfluencerColumnsBuilder';
+import { shareEntities } from '../../../src/columns/build/shareEntities';
+import { prepareSteps } from '../../../src/columns/prepareSteps';
 import type { Question } from '../../../src/columns/questions';
 import type { Anomaly } from '../../../src/domain/anomaly';
 import { type LeaderboardField, type LeaderOrder, leaderOrders } from '../../../src/domain/influencer';
@@ -16,10 +18,8 @@ import {
 import { filterSteps, filters } from '../plainRecords';
 import { type PlainResults, plainFields } from './plainLeaders';
 
-const columnsOf = ({ records, results }: PlainResults) => ({
-  records: recordColumnsOf(records),
-  influencers: influencerColumnsOf(results),
-});
+const columnsOf = ({ records, results }: PlainResults) =>
+  shareEntities(recordColumnsOf(records), influencerColumnsOf(results));
 
 const sources = fc.record({ records: listOf(anomalies, 30), results: listOf(influencerResults, 60) });
 const orders = fc.constantFrom(...leaderOrders);
@@ -56,6 +56,20 @@ describe('leaderboard', () => {
         });
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('gives the same whatever part of the steps has been prepared', () => {
+    fc.assert(
+      fc.property(sources, filters, fc.nat(4), (source, filter, parts) => {
+        const data = columnsOf(source);
+        const preparation = prepareSteps(data);
+        for (let part = 0; part < parts; part++) preparation.next();
+        const narrowed = { ...filter, minScore: Math.max(filter.minScore, 1) };
+        const board = answer(data, 'leaderboard', whole(narrowed));
+        expect(board).toEqual(plainBoard(source, narrowed, 'highest'));
+      }),
+      { numRuns: 50 },
     );
   });
 
