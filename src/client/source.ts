@@ -51,6 +51,9 @@ export const useReadySource = (): ReadySource | null => useQuery({ ...sourceQuer
 /** The version of the source, a part of the key of all that is asked of it; undefined until it was read. */
 export const useVersion = (): string | undefined => useReadySource()?.version;
 
+/** Whether calendars or buckets of the source tell of scheduled events. */
+export const useHasScheduledEvents = (): boolean => useReadySource()?.scheduled_events === true;
+
 /** Takes the source as the server has just told it, whatever was asked before. */
 export async function keepSource(client: QueryClient, about: Source): Promise<void> {
   await client.cancelQueries(sourceQuery);

@@ -92,6 +92,8 @@ const readySource = z.object({
   /** First bucket start and last bucket end over all results; absent when there are none. */
   extent: z.object({ from: timestamp, to: timestamp }).optional(),
   jobs: z.array(sourceJob),
+  /** Whether calendars or buckets tell of scheduled events. */
+  scheduled_events: z.boolean(),
   report: importReport,
   /** The files that differ from what was read, by name: they grew, were replaced, or are gone. */
   changed: z.array(z.string()),

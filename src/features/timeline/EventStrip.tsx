@@ -20,7 +20,7 @@ export type EventStripProps = {
   onPick: (at: TimeRange) => void;
 };
 
-/** What was scheduled while the lanes below went on; nothing where the source knows of no event at all. */
+/** What was scheduled while the lanes below went on. */
 export const EventStrip = memo(function EventStrip({ jobs, from, interval, columns, size, onPick }: EventStripProps) {
   const { events, error, retry } = useScheduledEvents(jobs);
   const { plotWidth } = size;
@@ -33,7 +33,6 @@ export const EventStrip = memo(function EventStrip({ jobs, from, interval, colum
     },
     [grid, onPick],
   );
-  if (error === null && events.length === 0) return null;
   return (
     <div className={classes.strip} style={sizeVariables(size)}>
       <Text size="xs" c="dimmed" truncate className={classes.label}>

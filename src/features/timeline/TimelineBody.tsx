@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useHasScheduledEvents } from '../../client/source';
 import { laneData } from '../../domain/laneData';
 import type { DataColumns, Overview, SwimlaneGrid, ViewBy, Window } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
@@ -8,6 +9,7 @@ import type { Selection } from './gridSelection';
 import { NoLanes } from './NoLanes';
 import { OverviewCaption } from './OverviewCaption';
 import { Swimlane } from './Swimlane';
+import classes from './Swimlane.module.css';
 import { swimlaneSize } from './swimlaneSize';
 import { useRoomForLanes } from './useRoomForLanes';
 import type { TimeZoom } from './useTimeZoom';
@@ -38,6 +40,7 @@ export function TimelineBody(props: TimelineBodyProps) {
   const { by, jobs, grid, overview, data, shown, isWhole, width, zoom, selection, onSelect, onLanes } = props;
   const scheme = useComputedColorScheme('light');
   const room = useRoomForLanes(grid.laneCount);
+  const hasEvents = useHasScheduledEvents();
   const isEmpty = grid.laneCount === 0;
   const size = useMemo(
     () => swimlaneSize(width, isEmpty ? Math.max(room, ROOM_FOR_A_REASON) : room),
@@ -58,11 +61,13 @@ export function TimelineBody(props: TimelineBodyProps) {
   const { from, interval, columns } = grid;
   return (
     <>
-      {/* Once all that is on the first screen has come. */}
-      {data !== null && (
-        <Suspense fallback={null}>
-          <EventStrip {...{ jobs, from, interval, columns, size }} onPick={pickTime} />
-        </Suspense>
+      {/* Its room is there from the beginning, so that nothing moves when it comes: after all else of the first screen. */}
+      {hasEvents && (
+        <div className={classes.events}>
+          <Suspense fallback={null}>
+            {data !== null && <EventStrip {...{ jobs, from, interval, columns, size }} onPick={pickTime} />}
+          </Suspense>
+        </div>
       )}
       {isEmpty ? (
         <EmptySwimlane {...chart} reason={<NoLanes by={by} unplaced={grid.unplaced} />}>

@@ -51,6 +51,7 @@ export class ImportedSource implements ResultsSource {
   readonly #results: ImportedResults;
   readonly #jobIds: ReadonlySet<string>;
   readonly #dataFields: ReadonlySet<string>;
+  readonly #hasScheduledEvents: boolean;
   #jobs: readonly Job[] | null = null;
   #jobStats: readonly JobStats[] | null = null;
 
@@ -58,13 +59,16 @@ export class ImportedSource implements ResultsSource {
     this.#about = { ...about, version: randomUUID() };
     this.#results = highestFirst(results);
     this.#jobIds = new Set(results.jobs.map(({ job_id }) => job_id));
-    const { records, influencers } = results;
+    const { records, influencers, buckets } = results;
+    const inCalendars = results.documentsOf('scheduled_event', null).length;
+    this.#hasScheduledEvents = buckets.scheduled.length + inCalendars > 0;
     this.#dataFields = new Set([...records.entities, ...influencers.entities].map(({ field }) => field));
   }
 
   async describe(): Promise<SourceDescription> {
     const { extent, jobs, report } = this.#results;
-    return { ...this.#about, ...(extent ? { extent } : {}), jobs: [...jobs], report };
+    const scheduled_events = this.#hasScheduledEvents;
+    return { ...this.#about, ...(extent ? { extent } : {}), jobs: [...jobs], scheduled_events, report };
   }
 
   async jobs(): Promise<readonly Job[]> {
