@@ -142,10 +142,11 @@ describe('a person with a mouse', () => {
 
 describe('a person with a keyboard', () => {
   browserTest('gets everywhere', async ({ page }) => {
-    const { grid, table, details, influencers } = explorer(page);
+    const { jobs, grid, table, details, influencers } = explorer(page);
     await page.goto(server.url);
     await untilStatus(page, `${countOf(() => true)} of ${countOf(() => true)} records`);
 
+    await jobs.waitFor();
     await tabTo(page, 'Jobs');
     await page.keyboard.type('host-proc');
     await page.keyboard.press('ArrowDown');
