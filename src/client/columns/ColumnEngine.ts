@@ -47,7 +47,7 @@ export class ColumnEngine {
       }
       report({ phase: 'records', loaded: loader.length, total, version });
     };
-    const { recordsUrl, influencersUrl, bucketsUrl } = source;
+    const { recordsUrl, influencersUrl } = source;
     const { columns: records, version } = await receiveColumns(recordsUrl, decodeRecordColumns, onRecords, signal);
     const { columns: influencers, version: later } = await receiveColumns<InfluencerColumns>(
       influencersUrl,
@@ -60,20 +60,9 @@ export class ColumnEngine {
     const { length } = influencers;
     const last: Step = { phase: 'influencers', loaded: length, total: length, version };
     report(last, true);
-    const buckets = await receiveColumns<BucketRuns>(bucketsUrl, decodeBucketRuns, () => {}, signal);
-    checkVersion(buckets.version, version);
-    this.#buckets = buckets.columns;
+    await this.#prepareSteps();
+    await this.#loadBuckets(source, version, signal);
     report(last, true, true);
-  }
-
-  /** Gets ready for the first steps after a load; whoever asks meanwhile has their turn. */
-  async prepareSteps(): Promise<void> {
-    const data = this.#data;
-    if (data === null) return;
-    for (const _ of prepareSteps(data)) {
-      await nextTask();
-      if (data !== this.#data) return;
-    }
   }
 
   /** Throws before there is anything to answer from. */
@@ -82,6 +71,22 @@ export class ColumnEngine {
     if (data === null) throw new Error('The columns were asked before they were loaded.');
     const outcomes = questions.map((asked) => outcomeOf(data, this.#buckets, asked));
     return { outcomes, isPartial: this.#isPartial, load: this.#load };
+  }
+
+  /** Gets ready for the first steps after a load; whoever asks meanwhile has their turn. */
+  async #prepareSteps(): Promise<void> {
+    const data = this.#data;
+    if (data === null) return;
+    for (const _ of prepareSteps(data)) {
+      await nextTask();
+      if (data !== this.#data) return;
+    }
+  }
+
+  async #loadBuckets({ bucketsUrl }: ColumnSource, expected: string | null, signal?: AbortSignal): Promise<void> {
+    const { columns, version } = await receiveColumns<BucketRuns>(bucketsUrl, decodeBucketRuns, () => {}, signal);
+    checkVersion(version, expected);
+    this.#buckets = columns;
   }
 
   #show(data: ResultColumns, load: number, isPartial: boolean): void {

@@ -18,7 +18,6 @@ export function serveColumns(port: Port): void {
     loads.set(id, controller);
     await engine.load(source, (progress) => reply({ kind: 'progress', id, progress }), controller.signal);
     reply({ kind: 'ready', id });
-    await engine.prepareSteps();
   };
 
   const handle = async (request: ColumnRequest) => {
