@@ -32,6 +32,9 @@ function useColumns(): Columns {
   return columns;
 }
 
+/** Figures that follow each other more quickly cannot be read, and each is a render. */
+const BETWEEN_FIGURES_MS = 100;
+
 const progressQuery = (version: string | undefined) =>
   queryOptions<LoadProgress>({ queryKey: ['columns', version, 'progress'], queryFn: skipToken });
 
@@ -51,8 +54,13 @@ export function useRecordColumns() {
         : async ({ signal }) => {
             let edition = 0;
             let loaded: string | null = null;
+            let toldAt = Number.NEGATIVE_INFINITY;
             const report = (progress: LoadProgress) => {
-              client.setQueryData(progressQuery(version).queryKey, progress);
+              const isNews = progress.edition > edition || progress.isComplete;
+              if (isNews || performance.now() - toldAt > BETWEEN_FIGURES_MS) {
+                client.setQueryData(progressQuery(version).queryKey, progress);
+                toldAt = performance.now();
+              }
               if (progress.edition > edition) board.refresh();
               edition = progress.edition;
               loaded = progress.version;

@@ -35,11 +35,13 @@ export class ColumnEngine {
   async load(source: ColumnSource, onProgress: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void> {
     const isShown = this.#data === null;
     const load = ++this.#begun;
+    let expected = 0;
     const report = (step: Step, isComplete = false, hasBuckets = false) =>
-      onProgress({ ...step, isShown, isComplete, hasBuckets, edition: this.#edition });
+      onProgress({ ...step, records: expected, isShown, isComplete, hasBuckets, edition: this.#edition });
     const none = new InfluencerColumnsBuilder().finish();
     let shown = 0;
     const onRecords = (loader: PartlyLoaded<RecordColumns>, total: number, version: string | null) => {
+      expected = total;
       // Each time all that is on the screen is asked again: so not often, and the influencer results all at once.
       if (isShown && loader.length > 0 && loader.length < total && loader.length >= GROWTH * shown) {
         shown = loader.length;

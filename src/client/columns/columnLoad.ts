@@ -10,6 +10,8 @@ export type LoadProgress = {
   readonly phase: 'records' | 'influencers';
   readonly loaded: number;
   readonly total: number;
+  /** How many records there will be, whatever the phase. */
+  readonly records: number;
   /** Of which version of the source the rows are; null when the server does not say. */
   readonly version: string | null;
   /** Whether what has come so far can be asked; if not, what was there before answers until all has come. */

@@ -1,4 +1,5 @@
 import { ReadableStream as WebStream } from 'node:stream/web';
+import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
 import { bucketColumnsQuery, influencerColumnsQuery, recordColumnsQuery } from '../../contract/columnsQuery';
@@ -21,10 +22,18 @@ function readQuery<Schema extends QuerySchema>(c: Context, schema: Schema): Retu
   throw illegalArgument([...path, message].join(': '));
 }
 
+/** Other requests have their turn between the chunks: a client that reads as quickly as they are made would hold them up to the end. */
+async function* inTurns(chunks: ColumnStream['chunks']): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    await setImmediate();
+  }
+}
+
 /** The stream is pulled, so a slow client slows the encoding, and one that leaves ends it. */
 async function answerStream(c: Context, source: ResultsSource, { total, chunks }: ColumnStream): Promise<Response> {
   const { version } = await source.describe();
-  return c.body(WebStream.from(chunks) as ReadableStream<Uint8Array>, 200, {
+  return c.body(WebStream.from(inTurns(chunks)) as ReadableStream<Uint8Array>, 200, {
     'content-type': 'application/vnd.apache.arrow.stream',
     [TOTAL_COUNT_HEADER]: String(total),
     [VERSION_HEADER]: version,

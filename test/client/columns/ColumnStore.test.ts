@@ -149,7 +149,7 @@ describe.each(stores)('a column store %s', (_, createStore) => {
     const store = await open(serve);
     const progress: LoadProgress[] = [];
     await store.load((step) => progress.push(step));
-    const common = { isShown: true, isComplete: false, hasBuckets: false, edition: 0, version: null };
+    const common = { isShown: true, isComplete: false, hasBuckets: false, edition: 0, records: 300, version: null };
     expect(progress).toEqual([
       { ...common, phase: 'records', loaded: 0, total: 300 },
       { ...common, phase: 'records', loaded: 300, total: 300 },

@@ -60,11 +60,11 @@ it('shows the first records and how far the load is; when it breaks off they sta
   const soFar = '16,384 of 20,000 records so far, highest scores first';
   await waitFor(() => expect(bar.getAttribute('aria-valuetext')).toBe(soFar));
   expect(bar.getAttribute('aria-valuenow')).toBe('81');
-  await findByText('16,384 of 16,384 records so far');
+  await findByText('16,384 of 16,384 records so far, 20,000 in all');
   expect(getAllByText('so far').length).toBeGreaterThan(0);
   endLoad();
   await findByText(/^Not all results could be loaded\. .*The Arrow stream ended early\./);
-  await findByText('16,384 of 16,384 records so far');
+  await findByText('16,384 of 16,384 records so far, 20,000 in all');
   await user.click(await findByRole('button', { name: 'Try again' }));
   await findByText('20,000 of 20,000 records');
   await waitFor(() => expect(queryByRole('progressbar')).toBeNull());

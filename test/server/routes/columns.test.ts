@@ -53,6 +53,15 @@ describe('GET /api/columns/records', () => {
     expect(drawn.sort()).toEqual(told.sort());
   });
 
+  it('lets others have their turn between its chunks, however quickly they are taken', async () => {
+    const { body } = await app.request('/api/columns/records');
+    let taken = 0;
+    const takenAtNextTurn = new Promise<number>((resolve) => setImmediate(() => resolve(taken)));
+    for await (const _ of body as ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>) taken++;
+    expect(taken).toBeGreaterThan(3);
+    expect(await takenAtNextTurn).toBeLessThan(3);
+  });
+
   type Row = { detector: { job_id: string }; timestamp: number; record_score: number; partition: { value: string } };
 
   it('carries the same rows highest score first, in the order of results/records', async () => {
