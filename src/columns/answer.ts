@@ -1,6 +1,7 @@
 import type { BucketRuns } from './bucketRuns';
 import { dimensions } from './dimensions';
 import { filledColumns } from './filledColumns';
+import { cellDetails } from './lanes/cellDetails';
 import { dataColumns } from './lanes/dataColumns';
 import { overview } from './lanes/overview';
 import { swimlaneGrid } from './lanes/swimlaneGrid';
@@ -27,6 +28,7 @@ const answers: Answers = {
   dimensions: ({ records }, question) => dimensions(records, question),
   filledColumns: ({ records }, question) => filledColumns(records, question),
   swimlane: ({ records }, { filter, ...shape }) => swimlaneGrid(matchedRows(records, filter), filter.minScore, shape),
+  cell: ({ records }, { filter, ...cell }) => cellDetails(matchedRows(records, filter), filter.minScore, cell),
   overview: ({ records }, { filter, ...shape }) => overview(matchedRows(records, filter), filter.minScore, shape),
   dataColumns: ({ records }, question, buckets) => dataColumns(records, buckets, question),
   scheduledEvents: (_, question, buckets) => (buckets === null ? [] : scheduledEvents(buckets, question)),

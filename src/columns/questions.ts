@@ -7,7 +7,16 @@ import type { ScheduledEvent } from '../domain/scheduledEvent';
 import type { ScoreCounts } from '../domain/scoreCounts';
 import type { Series, SeriesKey } from '../domain/series';
 import type { Summary } from '../domain/summary';
-import type { DataColumns, FieldDimension, Overview, SwimlaneGrid, ViewBy, Window } from '../domain/swimlane';
+import type {
+  CellDetails,
+  DataColumns,
+  FieldDimension,
+  LaneOrder,
+  LaneSplit,
+  Overview,
+  SwimlaneGrid,
+  Window,
+} from '../domain/swimlane';
 import type { DurationMs, EpochMs, TimeRange, TimeZone } from '../domain/time';
 
 /**
@@ -33,19 +42,25 @@ type Questions = {
   /** The columns of the records table in which some record of the chosen jobs has something to show. */
   filledColumns: { question: { readonly jobs: readonly string[] }; answer: readonly RecordSortKey[] };
   /**
-   * The grid from `from`, `columns` wide, with the cells of some `lanes` of all. The filter's range may cut its first and last
-   * column.
+   * The grid from `from`, `columns` wide, with the cells of some `lanes` of those whose label has the text `search`, whatever its
+   * case. The filter's range may cut its first and last column.
    */
   swimlane: {
-    question: {
+    question: LaneSplit & {
       readonly filter: RecordFilter;
-      readonly by: ViewBy;
+      readonly order: LaneOrder;
+      readonly search: string;
       readonly from: EpochMs;
       readonly columns: number;
       readonly interval: DurationMs;
       readonly lanes: Window;
     };
     answer: SwimlaneGrid;
+  };
+  /** More of a cell of the swimlane with this filter: its lane's key, null for the overall lane, and its time. */
+  cell: {
+    question: LaneSplit & { readonly filter: RecordFilter; readonly lane: string | null; readonly at: TimeRange };
+    answer: CellDetails;
   };
   /** As the swimlane's grid, with one lane for everything. */
   overview: {

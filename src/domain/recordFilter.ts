@@ -6,6 +6,7 @@ import type { TimeRange } from './time';
 /** What a person picked in the swimlane: lanes, a span of time, or both. Null means not restricted. */
 type SwimlaneSelection = {
   readonly by: ViewBy;
+  readonly thenBy: ViewBy | null;
   readonly lanes: readonly string[] | null;
   readonly at: TimeRange | null;
 };

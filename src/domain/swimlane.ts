@@ -1,3 +1,4 @@
+import type { Anomaly } from './anomaly';
 import { DAY, type DurationMs, durationMs, type EpochMs, epochMs, HOUR, MINUTE, SECOND, type TimeRange } from './time';
 
 /** What makes a lane: the job, the detector, its function, or the values of one field of the data. */
@@ -10,26 +11,55 @@ export type ViewBy =
 export const sameViewBy = (a: ViewBy, b: ViewBy): boolean =>
   a.kind === b.kind && (a.kind !== 'field' || (b.kind === 'field' && a.field === b.field));
 
+/** What makes the lanes: the values of one dimension, or the pairs of values of two. */
+export type LaneSplit = { readonly by: ViewBy; readonly thenBy: ViewBy | null };
+
+/** What makes the lanes, for people: "host", "service, then host". */
+export const splitLabel = ({ by, thenBy }: LaneSplit): string =>
+  [by, thenBy]
+    .filter((dimension) => dimension !== null)
+    .map((dimension) => (dimension.kind === 'field' ? dimension.field : dimension.kind))
+    .join(', then ');
+
+/** What lanes can be ordered by: highest score, sum of scores, number of records, name, or time of the latest record. */
+export const laneOrders = ['highest', 'total', 'count', 'name', 'latest'] as const;
+export type LaneOrder = (typeof laneOrders)[number];
+
 /** A field that can make lanes, and the roles in which records carry it. */
 export type FieldDimension = {
   readonly field: string;
   readonly roles: readonly ('partition' | 'over' | 'by' | 'influencer')[];
 };
 
-/** One lane: `key` is the job id, detector description, function or field value it stands for. */
-export type Lane = { readonly key: string; readonly highest: number; readonly count: number };
+/**
+ * One lane: `key` is the job id, detector description, function or field value it stands for, or the `pairKey` of two of them. `figure` is
+ * what lanes are ordered by: the highest score, the sum of scores, the number of records, the start of the latest record's bucket; the
+ * highest score where they are ordered by name.
+ */
+export type Lane = { readonly key: string; readonly highest: number; readonly count: number; readonly figure: number };
+
+/**
+ * Per cell the highest record score (-1 where there is no record; a score of 0 is one), the number of records, and 1 where the record
+ * with the highest score is interim (of several the one that the source has first).
+ */
+export type Cells = {
+  readonly highest: Float64Array;
+  readonly count: Uint32Array;
+  readonly interim: Uint8Array;
+};
 
 /** Some neighbouring lanes of all there are, or some neighbouring rows: at most `limit` from `offset` on. */
 export type Window = { readonly offset: number; readonly limit: number };
 
 /**
- * Highest record score and number of records per lane and time bucket of some neighbouring lanes, row-major: the cell of
- * the lane at place `i` of `lanes` and of a column lies at `i * columns + column`. `highest` is -1 where there is no record (a score
- * of 0 is a record). Lanes are ordered by their highest score, then by key.
+ * The cells of some neighbouring lanes, row-major: the cell of the lane at place `i` of `lanes` and of a column lies at
+ * `i * columns + column`. Lanes are ordered by their figure, highest first, then by key; by name, by key alone.
  */
-export type SwimlaneGrid = {
-  /** How many lanes there are in all. */
+export type SwimlaneGrid = Cells & {
+  /** How many lanes there are in all, or how many of them have the text that is searched for. */
   readonly laneCount: number;
+  /** How many there are, whatever is searched for. */
+  readonly allLanes: number;
   /** Which of them comes first in `lanes`. */
   readonly firstLane: number;
   readonly lanes: readonly Lane[];
@@ -37,11 +67,14 @@ export type SwimlaneGrid = {
   /** Start of the first column. */
   readonly from: EpochMs;
   readonly interval: DurationMs;
-  readonly highest: Float64Array;
-  readonly count: Uint32Array;
+  /** One lane for every matching record, whether it is in a lane or not. `figure` is -1 without any. */
+  readonly overall: Cells & { readonly figure: number };
   /** Matching records that belong to no lane, since they do not carry the field. */
   readonly unplaced: number;
 };
+
+/** What more there is to say of one cell: its records, the sum of their scores, and the record with the highest; null without any. */
+export type CellDetails = { readonly count: number; readonly total: number; readonly top: Anomaly | null };
 
 /** The highest record score of each time column over all lanes, -1 where there is no record. */
 export type Overview = {

@@ -14,6 +14,6 @@ export function recordFilter(view: View, range: TimeRange): RecordFilter {
     hideInterim: view.hideInterim,
     entities: view.filters,
     text: view.text,
-    selection: selected ? { by: view.by ?? { kind: 'job' }, lanes, at: view.at } : null,
+    selection: selected ? { by: view.by ?? { kind: 'job' }, thenBy: view.thenBy, lanes, at: view.at } : null,
   };
 }

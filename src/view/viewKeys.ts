@@ -2,10 +2,11 @@ import * as z from 'zod';
 import type { AnomalyIdentity } from '../domain/anomaly';
 import { parseDate } from '../domain/dateMath';
 import type { EntityFilter } from '../domain/entity';
+import { escapePart, readPart } from '../domain/pathPart';
 import { recordGroupings } from '../domain/recordGroup';
 import { type ColumnSort, recordSortKeys } from '../domain/recordSort';
 import { type Severity, severities } from '../domain/severity';
-import type { ViewBy } from '../domain/swimlane';
+import { laneOrders, type ViewBy } from '../domain/swimlane';
 import { type DurationMs, durationMs, epochMs, formatDuration, parseDuration, type TimeRange } from '../domain/time';
 
 const date = z
@@ -54,6 +55,8 @@ const viewBy = z.codec(z.string().min(1, 'expected job, detector, function or a 
     return ambiguous ? FIELD + by.field : by.field;
   },
 });
+
+const laneOrder = z.enum(laneOrders, `expected one of ${laneOrders.join(', ')}`);
 
 const isRange = ({ from, to }: TimeRange) => from < to;
 
@@ -108,8 +111,6 @@ const isEachOnce = (names: readonly string[]) => new Set(names).size === names.l
 
 const group = z.enum(recordGroupings, `expected one of ${recordGroupings.join(', ')}`);
 
-const escapePart = (text: string) => text.replace(/[%/]/g, encodeURIComponent);
-const readPart = (text: string) => text.replace(/%25|%2F/g, decodeURIComponent);
 const writeValue = (value: string | null) => (value === null ? '' : `=${escapePart(value)}`);
 const readValue = (text: string) => (text === '' ? null : readPart(text.slice(1)));
 const rowPattern = /^[^/]+\/-?\d+\/\d+(\/(=[^/]*)?){3}$/u;
@@ -154,6 +155,8 @@ export const singleKeys = {
   bands: { key: 'bands', codec: bands },
   hideInterim: { key: 'interim', codec: hide },
   by: { key: 'by', codec: viewBy },
+  thenBy: { key: 'then', codec: viewBy },
+  laneOrder: { key: 'order', codec: laneOrder },
   at: { key: 'at', codec: timeRange },
   text: { key: 'q', codec: z.string() },
   sort: { key: 'sort', codec: sort },

@@ -4,7 +4,7 @@ import type { EntityFilter } from '../domain/entity';
 import type { RecordGrouping } from '../domain/recordGroup';
 import type { RecordSort } from '../domain/recordSort';
 import type { Severity } from '../domain/severity';
-import type { ViewBy } from '../domain/swimlane';
+import type { LaneOrder, ViewBy } from '../domain/swimlane';
 import type { DurationMs, TimeRange } from '../domain/time';
 import { repeatedKeys, singleKeys } from './viewKeys';
 
@@ -20,6 +20,10 @@ export type View = {
   readonly hideInterim: boolean;
   /** Null = what suits the chosen jobs. */
   readonly by: ViewBy | null;
+  /** Null = lanes are made by one thing alone; never without `by`. */
+  readonly thenBy: ViewBy | null;
+  readonly laneOrder: LaneOrder;
+  /** Keys of lanes: see `Lane`. */
   readonly lanes: readonly string[];
   readonly at: TimeRange | null;
   readonly filters: readonly EntityFilter[];
@@ -40,6 +44,8 @@ export const defaultView: View = {
   bands: null,
   hideInterim: false,
   by: null,
+  thenBy: null,
+  laneOrder: 'highest',
   lanes: [],
   at: null,
   filters: [],
@@ -86,14 +92,18 @@ export function readView(query: string): ReadView {
   }
   const known = new Set<string>(Object.values({ ...singleKeys, ...repeatedKeys }).map(({ key }) => key));
   const rest = [...params].filter(([key]) => !known.has(key));
-  return withoutStrayLanes({ view: { ...defaultView, ...Object.fromEntries(found) }, rest, problems });
+  return withoutStrays({ view: { ...defaultView, ...Object.fromEntries(found) }, rest, problems });
 }
 
-/** A lane means nothing without what makes the lanes. */
-function withoutStrayLanes({ view, rest, problems }: ReadView): ReadView {
-  if (view.by !== null || view.lanes.length === 0) return { view, rest, problems };
-  const problem = `The address has lane=${view.lanes[0]} without by=, which says what a lane is; it was left out.`;
-  return { view: { ...view, lanes: [] }, rest, problems: [...problems, problem] };
+/** A lane, and what else makes it, mean nothing without what makes the lanes first. */
+function withoutStrays({ view, rest, problems }: ReadView): ReadView {
+  if (view.by !== null) return { view, rest, problems };
+  const [lane] = view.lanes.map((key) => `lane=${key}`);
+  const found = [lane, view.thenBy ? 'then=' : undefined].filter((stray) => stray !== undefined);
+  const sentences = found.map(
+    (stray) => `The address has ${stray} without by=, which says what a lane is; it was left out.`,
+  );
+  return { view: { ...view, lanes: [], thenBy: null }, rest, problems: [...problems, ...sentences] };
 }
 
 /** Writes the query of an address, without its "?": what differs from the default, then the keys Redlane does not know. */

@@ -4,7 +4,7 @@ import type { Detector } from '../../src/domain/detector';
 import { type Entity, sameEntity } from '../../src/domain/entity';
 import type { RecordFilter } from '../../src/domain/recordFilter';
 import { severities, severityOf } from '../../src/domain/severity';
-import type { ViewBy } from '../../src/domain/swimlane';
+import type { LaneSplit, ViewBy } from '../../src/domain/swimlane';
 import { type EpochMs, epochMs, HOUR } from '../../src/domain/time';
 import { entities, fields, hours, jobIds, values } from '../support/randomColumns';
 
@@ -26,8 +26,15 @@ function detectorLane(all: readonly Anomaly[], { detector }: Anomaly): string {
   return namesOf(detector).find((name) => !others.includes(name)) as string;
 }
 
-/** The lanes a record is in, each once. */
-export function lanesOf(all: readonly Anomaly[], record: Anomaly, by: ViewBy): string[] {
+/** The lanes a record is in, each once: of a pair of values, both with `/` between. */
+export function lanesOf(all: readonly Anomaly[], record: Anomaly, { by, thenBy }: LaneSplit): string[] {
+  const first = valuesOf(all, record, by);
+  if (thenBy === null) return first;
+  const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('/', '%2F');
+  return first.flatMap((a) => valuesOf(all, record, thenBy).map((b) => `${escaped(a)}/${escaped(b)}`));
+}
+
+function valuesOf(all: readonly Anomaly[], record: Anomaly, by: ViewBy): string[] {
   if (by.kind === 'job') return [record.detector.jobId];
   if (by.kind === 'function') return [record.detector.function];
   if (by.kind === 'detector') return [detectorLane(all, record)];
@@ -58,7 +65,7 @@ export function matches(all: readonly Anomaly[], record: Anomaly, filter: Record
     !filter.entities.some((entity) => entity.exclude && has(entity)) &&
     hasText(record, text) &&
     (selection?.at == null || within(selection.at)) &&
-    (selection?.lanes == null || lanesOf(all, record, selection.by).some((lane) => selection.lanes?.includes(lane)))
+    (selection?.lanes == null || lanesOf(all, record, selection).some((lane) => selection.lanes?.includes(lane)))
   );
 }
 
@@ -77,10 +84,25 @@ export const viewBys: fc.Arbitrary<ViewBy> = fc.oneof(
   fc.record({ kind: fc.constant('field' as const), field: fc.constantFrom(...fields, 'no such field') }),
 );
 
-const laneNames = fc.constantFrom(...values, ...jobIds, 'mean', 'mean(bytes)', 'mean(bytes) (job-1)');
+/** One dimension mostly, else two. */
+export const laneSplits: fc.Arbitrary<LaneSplit> = fc.record({
+  by: viewBys,
+  thenBy: fc.option(viewBys, { freq: 2 }),
+});
+
+const laneNames = fc.constantFrom(
+  ...values,
+  ...jobIds,
+  'mean',
+  'mean(bytes)',
+  'mean(bytes) (job-1)',
+  'a/b',
+  'mean/%2F%25',
+);
 
 const selections = fc.record({
   by: viewBys,
+  thenBy: fc.option(viewBys, { freq: 2 }),
   lanes: fc.option(fc.array(laneNames, { maxLength: 4 })),
   at: fc.option(ranges),
 });

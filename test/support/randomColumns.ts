@@ -24,6 +24,7 @@ export const values = [
   '\uFFFD!',
   '\uFEFFbom',
   'ﬁ x',
+  '/%',
 ] as const;
 export const jobIds = ['job-1', 'job-2', 'Job-3'] as const;
 

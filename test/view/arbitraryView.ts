@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { recordGroupings } from '../../src/domain/recordGroup';
 import { recordSortKeys } from '../../src/domain/recordSort';
 import { severities } from '../../src/domain/severity';
-import type { ViewBy } from '../../src/domain/swimlane';
+import { laneOrders, type ViewBy } from '../../src/domain/swimlane';
 import { durationMs, epochMs } from '../../src/domain/time';
 import type { View } from '../../src/view/viewState';
 
@@ -54,6 +54,8 @@ const parts: fc.Arbitrary<View> = fc.record({
   bands: fc.option(fc.uniqueArray(fc.constantFrom(...severities.map(({ name }) => name)), { minLength: 1 })),
   hideInterim: fc.boolean(),
   by: fc.option(viewBys),
+  thenBy: fc.option(viewBys),
+  laneOrder: fc.constantFrom(...laneOrders),
   lanes: fc.uniqueArray(hostileText, { maxLength: 3 }),
   at: fc.option(timeRanges),
   filters: fc.uniqueArray(fc.record({ field: hostileText, value: hostileText, exclude: fc.boolean() }), {
@@ -79,5 +81,5 @@ const parts: fc.Arbitrary<View> = fc.record({
   ),
 });
 
-/** Any view the page can come to; lanes mean nothing without what makes them. */
-export const views = parts.map((view): View => (view.by === null ? { ...view, lanes: [] } : view));
+/** Any view the page can come to; lanes, and a second dimension, mean nothing without the first. */
+export const views = parts.map((view): View => (view.by === null ? { ...view, thenBy: null, lanes: [] } : view));

@@ -1,8 +1,11 @@
+import type { Cells } from '../../domain/swimlane';
+import { toMillionths } from '../millionths';
 import type { Question } from '../questions';
 import type { RecordColumns } from '../recordColumns';
+import { cellsOfRows } from './cellsOfRows';
 import { type RowLanes, rowLanes } from './rowLanes';
 
-export type Shape = Omit<Question<'swimlane'>, 'filter' | 'lanes'>;
+export type Shape = Omit<Question<'swimlane'>, 'filter' | 'lanes' | 'order' | 'search'>;
 
 /** The cells of all lanes are counted as long as there are no more than this; else those of the lanes asked for. */
 export const MOST_CELLS = 2 ** 20;
@@ -11,42 +14,50 @@ const NONE = -1;
 
 /**
  * The swimlane of the first of some rows, highest score first: as many as were asked for last. Since rows come and go at the end,
- * a step of the score slider costs only the rows between; and the first row of a lane or cell has its highest score.
+ * a step of the score slider costs only the rows between; and the first row of a lane or cell has its highest score. One more lane, the
+ * last, is the overall one, of every row.
  */
 export class SwimlaneTally {
   readonly #columns: RecordColumns;
   readonly #rows: Uint32Array;
   readonly #shape: Shape;
-  readonly #lanes: RowLanes;
-  /** Lanes with records, in the order in which rows came into them: highest score first. */
+  readonly lanes: RowLanes;
+  /** Lanes with records, without the overall one, in the order in which rows came into them: highest score first. */
   readonly found: number[] = [];
   /** Per lane: its first row's score, and how many rows are in it. */
   readonly highestOfLane: Float64Array;
   readonly countOfLane: Uint32Array;
+  /** Per lane the sum of its scores in millionths; null unless it was asked for. */
+  readonly millionthsOfLane: Float64Array | null;
   /** Per lane the place of its cells, which are `columns` in a row; -1 when they are not counted. */
   #slotOf: Int32Array;
-  #highest: Float64Array;
+  /** Per cell its first row, -1 without any; and how many there are. */
+  #first: Int32Array;
   #count: Uint32Array;
   /** Rows in the time of the grid that are in no lane. */
   unplaced = 0;
   #taken = 0;
 
-  constructor(columns: RecordColumns, rows: Uint32Array, shape: Shape) {
+  constructor(columns: RecordColumns, rows: Uint32Array, shape: Shape, withSums: boolean) {
     this.#columns = columns;
     this.#rows = rows;
     this.#shape = shape;
-    this.#lanes = rowLanes(columns, shape.by);
-    const lanes = this.keys.length;
+    this.lanes = rowLanes(columns, shape);
+    const lanes = this.overall + 1;
     this.highestOfLane = new Float64Array(lanes);
     this.countOfLane = new Uint32Array(lanes);
+    this.millionthsOfLane = withSums ? new Float64Array(lanes) : null;
     const isAll = lanes * shape.columns <= MOST_CELLS;
+    const slots = isAll ? lanes : 1;
     this.#slotOf = new Int32Array(lanes).map((_, lane) => (isAll ? lane : NONE));
-    this.#highest = new Float64Array(isAll ? lanes * shape.columns : 0).fill(-1);
-    this.#count = new Uint32Array(this.#highest.length);
+    this.#slotOf[this.overall] = slots - 1;
+    this.#first = new Int32Array(slots * shape.columns).fill(NONE);
+    this.#count = new Uint32Array(this.#first.length);
   }
 
-  get keys(): readonly string[] {
-    return this.#lanes.keys;
+  /** The number of the overall lane. */
+  get overall(): number {
+    return this.lanes.keys.length;
   }
 
   /** Counts the first `length` of the rows. */
@@ -58,15 +69,21 @@ export class SwimlaneTally {
 
   /** Counts more of the rows. All in one loop, since a brush has it count all of them anew at each step. */
   #add(from: number, to: number): void {
-    const [rows, { timestamp, recordScore }, { lane }] = [this.#rows, this.#columns, this.#lanes];
+    const [rows, { timestamp }, { lane }, overall] = [this.#rows, this.#columns, this.lanes, this.overall];
     const { from: start, interval, columns } = this.#shape;
-    const [slotOf, countOfLane, count, highest] = [this.#slotOf, this.countOfLane, this.#count, this.#highest];
+    const [slotOf, countOfLane, count, first] = [this.#slotOf, this.countOfLane, this.#count, this.#first];
+    const [overallStart, withSums] = [slotOf[overall] * columns, this.millionthsOfLane !== null];
     for (let i = from; i < to; i++) {
       const row = rows[i];
       const only = lane[row];
-      if (only < NONE) this.#visit(row, true);
+      if (withSums || only < NONE) {
+        this.#visit(row, true);
+        continue;
+      }
       const column = Math.floor((timestamp[row] - start) / interval);
-      if (only < NONE || column < 0 || column >= columns) continue;
+      if (column < 0 || column >= columns) continue;
+      if (countOfLane[overall]++ === 0) this.#find(overall, row);
+      if (count[overallStart + column]++ === 0) first[overallStart + column] = row;
       if (only === NONE) {
         this.unplaced++;
         continue;
@@ -75,37 +92,38 @@ export class SwimlaneTally {
       const slot = slotOf[only];
       if (slot === NONE) continue;
       const cell = slot * columns + column;
-      if (count[cell]++ === 0) highest[cell] = recordScore[row];
+      if (count[cell]++ === 0) first[cell] = row;
     }
   }
 
   /** The first row of a lane has its highest score. */
   #find(lane: number, row: number): void {
     this.highestOfLane[lane] = this.#columns.recordScore[row];
-    this.found.push(lane);
+    if (lane !== this.overall) this.found.push(lane);
   }
 
   /** The cells of these lanes, one lane after the other; counts them first if they were not counted. */
-  cellsOf(lanes: readonly number[]) {
+  cellsOf(lanes: readonly number[]): Cells {
     if (lanes.some((lane) => this.#slotOf[lane] === NONE)) this.#countCellsOf(lanes);
     const { columns } = this.#shape;
-    const highest = new Float64Array(lanes.length * columns);
+    const first = new Int32Array(lanes.length * columns);
     const count = new Uint32Array(lanes.length * columns);
     lanes.forEach((lane, i) => {
       const start = this.#slotOf[lane] * columns;
-      highest.set(this.#highest.subarray(start, start + columns), i * columns);
+      first.set(this.#first.subarray(start, start + columns), i * columns);
       count.set(this.#count.subarray(start, start + columns), i * columns);
     });
-    return { highest, count };
+    return { ...cellsOfRows(this.#columns, first), count };
   }
 
   #countCellsOf(lanes: readonly number[]): void {
+    const counted = [...lanes, this.overall];
     this.#slotOf.fill(NONE);
-    lanes.forEach((lane, slot) => {
+    counted.forEach((lane, slot) => {
       this.#slotOf[lane] = slot;
     });
-    this.#highest = new Float64Array(lanes.length * this.#shape.columns).fill(-1);
-    this.#count = new Uint32Array(this.#highest.length);
+    this.#first = new Int32Array(counted.length * this.#shape.columns).fill(NONE);
+    this.#count = new Uint32Array(this.#first.length);
     this.#countAnew();
   }
 
@@ -113,6 +131,7 @@ export class SwimlaneTally {
     const taken = this.#taken;
     this.found.length = 0;
     this.countOfLane.fill(0);
+    this.millionthsOfLane?.fill(0);
     this.unplaced = 0;
     this.#taken = 0;
     this.take(taken);
@@ -126,8 +145,9 @@ export class SwimlaneTally {
   #visit(row: number, isAdded: boolean): void {
     const column = this.#columnOf(row);
     if (column < 0) return;
-    const { lane, offsets, several } = this.#lanes;
+    const { lane, offsets, several } = this.lanes;
     const only = lane[row];
+    this.#visitLane(this.overall, column, row, isAdded);
     if (only >= 0) this.#visitLane(only, column, row, isAdded);
     else if (only === NONE) this.unplaced += isAdded ? 1 : -1;
     else {
@@ -137,11 +157,13 @@ export class SwimlaneTally {
 
   #visitLane(lane: number, column: number, row: number, isAdded: boolean): void {
     if (isAdded && this.countOfLane[lane]++ === 0) this.#find(lane, row);
-    if (!isAdded && --this.countOfLane[lane] === 0) this.found.pop();
+    if (!isAdded && --this.countOfLane[lane] === 0 && lane !== this.overall) this.found.pop();
+    const sums = this.millionthsOfLane;
+    if (sums !== null) sums[lane] += toMillionths(this.#columns.recordScore[row]) * (isAdded ? 1 : -1);
     const slot = this.#slotOf[lane];
     if (slot === NONE) return;
     const cell = slot * this.#shape.columns + column;
-    if (isAdded && this.#count[cell]++ === 0) this.#highest[cell] = this.#columns.recordScore[row];
-    if (!isAdded && --this.#count[cell] === 0) this.#highest[cell] = -1;
+    if (isAdded && this.#count[cell]++ === 0) this.#first[cell] = row;
+    if (!isAdded && --this.#count[cell] === 0) this.#first[cell] = NONE;
   }
 }

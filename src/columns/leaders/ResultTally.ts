@@ -1,13 +1,11 @@
+import { fromMillionths, toMillionths } from '../millionths';
 import type { ResultColumns } from '../resultColumns';
 import { resultsByTime, resultsOfEntities } from './entityLists';
 import { HighestCounted } from './HighestCounted';
 
-const MILLION = 1_000_000;
-
 /**
  * What some influencer results say of every entity: how many there are, their highest score and their sum. Results come and go one by
- * one, in any order. Sums are of scores rounded to millionths: whole numbers, so that it does not matter in which order they are
- * added and taken away; exact for 90 million results.
+ * one, in any order. Sums are of millionths.
  */
 export class ResultTally {
   readonly #data: ResultColumns;
@@ -41,7 +39,7 @@ export class ResultTally {
 
   /** The sum of the scores of an entity. */
   total(entity: number): number {
-    return this.#millionths[entity] / MILLION;
+    return fromMillionths(this.#millionths[entity]);
   }
 
   has(result: number): boolean {
@@ -51,7 +49,7 @@ export class ResultTally {
   add(result: number): void {
     const entity = this.#entityOf[result];
     this.#isIn[result] = 1;
-    this.#millionths[entity] += Math.round(this.#score[result] * MILLION);
+    this.#millionths[entity] += toMillionths(this.#score[result]);
     this.results[entity]++;
     this.highest.add(entity, result);
     this.#latest?.add(entity, result);
@@ -60,7 +58,7 @@ export class ResultTally {
   remove(result: number): void {
     const entity = this.#entityOf[result];
     this.#isIn[result] = 0;
-    this.#millionths[entity] -= Math.round(this.#score[result] * MILLION);
+    this.#millionths[entity] -= toMillionths(this.#score[result]);
     if (--this.results[entity] > 0) return;
     this.highest.drop(entity);
     this.#latest?.drop(entity);

@@ -64,7 +64,7 @@ function keepChosen(columns: RecordColumns, filter: RecordFilter, kept: Uint32Ar
 /** The rows in the selected lanes. */
 function keepLanes(columns: RecordColumns, { selection }: RecordFilter, rows: Uint32Array): number {
   if (!selection?.lanes) return rows.length;
-  const lanes = rowLanes(columns, selection.by);
+  const lanes = rowLanes(columns, selection);
   const wanted = new Set(selection.lanes);
   const flags = Uint8Array.from(lanes.keys, (key) => Number(wanted.has(key)));
   let length = 0;

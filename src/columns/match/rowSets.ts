@@ -38,7 +38,14 @@ const anyTimeRows = (columns: RecordColumns, filter: RecordFilter): AnyTimeRows 
   });
 
 const keyOf = ({ jobs, bands, hideInterim, entities, text, selection }: RecordFilter): string =>
-  JSON.stringify([jobs, bands, hideInterim, entities, text, selection?.lanes ? [selection.by, selection.lanes] : null]);
+  JSON.stringify([
+    jobs,
+    bands,
+    hideInterim,
+    entities,
+    text,
+    selection?.lanes ? [selection.by, selection.thenBy, selection.lanes] : null,
+  ]);
 
 /** The time that the range and the selection have in common; empty when `to` is not after `from`. */
 const timeOf = ({ range, selection }: RecordFilter): TimeRange => ({

@@ -15,6 +15,7 @@ export function FilterChips() {
   const filters = useViewPart(({ view }) => view.filters);
   const text = useViewPart(({ view }) => view.text);
   const by = useViewPart(({ view }) => view.by);
+  const thenBy = useViewPart(({ view }) => view.thenBy);
   const lanes = useViewPart(({ view }) => view.lanes);
   const at = useViewPart(({ view }) => view.at);
   const { setView } = useViewActions();
@@ -32,7 +33,9 @@ export function FilterChips() {
           onRemove={() => setView({ filters: toggleFilter(filters, entity) })}
         />
       ))}
-      {hasLanes && <Chip name="lanes" label={lanesLabel(by, lanes)} onRemove={() => setView({ lanes: [] })} />}
+      {hasLanes && (
+        <Chip name="lanes" label={lanesLabel({ by, thenBy }, lanes)} onRemove={() => setView({ lanes: [] })} />
+      )}
       {at !== null && <Chip name="selected time" label={formatRange(at)} onRemove={() => setView({ at: null })} />}
       {text !== '' && <Chip name="text" label={`“${text}”`} onRemove={() => setView({ text: '' })} />}
       <Button size="compact-xs" variant="subtle" title="Clear every filter (X)" onClick={clear}>

@@ -7,11 +7,12 @@ import { fetchFirstRecords } from '../../client/recordExport';
 import { useReadySource } from '../../client/source';
 import type { ReadySource } from '../../contract/source';
 import type { Job } from '../../domain/job';
+import { splitLabel } from '../../domain/swimlane';
 import { epochMs, timeZoneName } from '../../domain/time';
 import { useViewActions } from '../../view/useView';
 import type { Shown } from '../../view/ViewStore';
 import { exportAddress } from './exportAddress';
-import { type AskColumns, byName, gatherSwimlane, lanesText } from './gatherSwimlane';
+import { type AskColumns, gatherSwimlane, lanesText } from './gatherSwimlane';
 import type { Report } from './report';
 import { viewFacts } from './viewFacts';
 
@@ -47,8 +48,8 @@ async function swimlanePicture({ ask, source, jobs, shown }: Page, scheme: Color
   const view = { ...shown.view, lanes: [], at: null };
   const facts = viewFacts({ ...shown, view }, timeZoneName()).slice(0, -1);
   const notes = [`${source.name}: ${lanesText(lanes)}`, ...facts.map(([name, text]) => `${name}: ${text}`)];
-  const { grid, when, by } = lanes;
-  return swimlaneSvg({ grid, when, title: `Highest record score by ${byName(by)}`, notes, scheme });
+  const { grid, when, split } = lanes;
+  return swimlaneSvg({ grid, when, title: `Highest record score by ${splitLabel(split)}`, notes, scheme });
 }
 
 async function gatherReport(page: Page): Promise<Report> {

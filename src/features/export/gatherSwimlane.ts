@@ -2,14 +2,25 @@ import type { useAskColumns } from '../../client/recordColumns';
 import { defaultViewBy } from '../../domain/defaultViewBy';
 import { type LaneData, laneData } from '../../domain/laneData';
 import { formatCount } from '../../domain/number';
-import { type SwimlaneGrid, swimlaneColumns, swimlaneInterval, type ViewBy } from '../../domain/swimlane';
+import {
+  type LaneOrder,
+  type LaneSplit,
+  type SwimlaneGrid,
+  swimlaneColumns,
+  swimlaneInterval,
+} from '../../domain/swimlane';
 import { formatDuration } from '../../domain/time';
 import type { Shown } from '../../view/ViewStore';
 
 export type AskColumns = ReturnType<typeof useAskColumns>;
 
 /** The lanes of a picture, by what they are made. */
-export type PicturedLanes = { readonly grid: SwimlaneGrid; readonly by: ViewBy; readonly when: LaneData };
+export type PicturedLanes = {
+  readonly grid: SwimlaneGrid;
+  readonly split: LaneSplit;
+  readonly order: LaneOrder;
+  readonly when: LaneData;
+};
 
 /** A picture with more could not be looked at. */
 const MOST_LANES = 100;
@@ -23,24 +34,30 @@ export async function gatherSwimlane(
 ): Promise<PicturedLanes> {
   const { fields, longestBucketSpan } = await ask('dimensions', { jobs: view.jobs });
   const by = view.by ?? defaultViewBy(view.jobs.length || jobCount, fields);
+  const [split, order] = [{ by, thenBy: view.thenBy }, view.laneOrder];
   const interval = swimlaneInterval(range, PLOT_WIDTH, longestBucketSpan);
   const shape = { interval, ...swimlaneColumns(range, interval) };
   const grid = await ask('swimlane', {
     filter: { ...filter, selection: null },
-    ...{ by, lanes: { offset: 0, limit: MOST_LANES } },
+    ...{ ...split, order, search: '', lanes: { offset: 0, limit: MOST_LANES } },
     ...shape,
   });
   const data = await ask('dataColumns', { jobs: filter.jobs, ...shape });
-  return { grid, by, when: laneData(grid, by, data) };
+  return { grid, split, order, when: laneData(grid, by, data) };
 }
 
-/** What makes a lane, for people. */
-export const byName = (by: ViewBy): string => (by.kind === 'field' ? by.field : by.kind);
+const orderText: Readonly<Record<LaneOrder, string>> = {
+  highest: 'highest score first',
+  total: 'highest sum of scores first',
+  count: 'most records first',
+  name: 'by name',
+  latest: 'latest record first',
+};
 
 /** How many lanes there are, and how much time a cell is. */
-export function lanesText({ grid }: PicturedLanes): string {
+export function lanesText({ grid, order }: PicturedLanes): string {
   const { laneCount, lanes, interval } = grid;
   const all = `${formatCount(laneCount)} ${laneCount === 1 ? 'lane' : 'lanes'}`;
   const shown = lanes.length < laneCount ? `the first ${lanes.length} of ${all}` : all;
-  return `${shown}, highest score first; ${formatDuration(interval)} per cell`;
+  return `${shown}, ${orderText[order]}; ${formatDuration(interval)} per cell`;
 }

@@ -32,7 +32,10 @@ export function useKibanaLinks() {
     if (source === null || source.kibana === null) return null;
     const { view, range } = shown();
     const all = source.jobs.map(({ job_id }) => job_id);
-    return writeKibanaLink(source.kibana, { ...view, jobs: view.jobs.length > 0 ? view.jobs : all, range });
+    const jobs = view.jobs.length > 0 ? view.jobs : all;
+    // Kibana has no lanes of pairs.
+    const lanes = view.thenBy === null ? view.lanes : [];
+    return writeKibanaLink(source.kibana, { ...view, jobs, lanes, range });
   };
   return { open, address };
 }

@@ -6,16 +6,24 @@ import { cellName, columnTimes, highestCell, recordCount } from '../../../src/fe
 
 const grid: SwimlaneGrid = {
   laneCount: 5,
+  allLanes: 5,
   firstLane: 2,
   lanes: [
-    { key: 'checkout', highest: 93.7, count: 5 },
-    { key: '', highest: 0, count: 1 },
+    { key: 'checkout', highest: 93.7, count: 5, figure: 93.7 },
+    { key: '', highest: 0, count: 1, figure: 0 },
   ],
   columns: 3,
   from: epochMs(new Date(2026, 9, 12, 13).getTime()),
   interval: HOUR,
   highest: Float64Array.of(-1, 93.7, 93.7, 0, -1, -1),
   count: Uint32Array.of(0, 4, 1, 1, 0, 0),
+  interim: new Uint8Array(6),
+  overall: {
+    figure: 93.7,
+    highest: Float64Array.of(12, 93.7, 93.7),
+    count: Uint32Array.of(3, 4, 1),
+    interim: new Uint8Array(3),
+  },
   unplaced: 0,
 };
 

@@ -12,9 +12,20 @@ import {
   selectRectangle,
 } from '../../../src/features/timeline/gridSelection';
 
+const emptyCells = (cells: number) => ({
+  highest: new Float64Array(cells),
+  count: new Uint32Array(cells),
+  interim: new Uint8Array(cells),
+});
+
 /** A grid that holds some of its lanes; without saying which, all. */
 function gridOf(laneCount: number, columns: number, { offset, limit } = { offset: 0, limit: laneCount }): SwimlaneGrid {
-  const all = Array.from({ length: laneCount }, (_, lane) => ({ key: `lane ${lane}`, highest: 1, count: 1 }));
+  const all = Array.from({ length: laneCount }, (_, lane) => ({
+    key: `lane ${lane}`,
+    highest: 1,
+    count: 1,
+    figure: 1,
+  }));
   const lanes = all.slice(offset, offset + limit);
   return {
     laneCount,
@@ -23,8 +34,9 @@ function gridOf(laneCount: number, columns: number, { offset, limit } = { offset
     columns,
     from: epochMs(10 * HOUR),
     interval: HOUR,
-    highest: new Float64Array(lanes.length * columns),
-    count: new Uint32Array(lanes.length * columns),
+    allLanes: laneCount,
+    ...emptyCells(lanes.length * columns),
+    overall: { figure: -1, ...emptyCells(columns) },
     unplaced: 0,
   };
 }
