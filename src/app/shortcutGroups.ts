@@ -3,7 +3,7 @@ import { timeShortcuts } from '../features/controls/timeShortcuts';
 import { exportShortcuts } from '../features/export/exportShortcuts';
 import { paletteShortcuts } from '../features/palette/paletteShortcuts';
 import { recordShortcuts } from '../features/records/recordShortcuts';
-import { swimlaneShortcuts } from '../features/timeline/swimlaneShortcuts';
+import { swimlaneShortcuts, swimlaneTableShortcuts } from '../features/timeline/swimlaneShortcuts';
 import { viewShortcuts } from '../features/views/viewShortcuts';
 import type { ShortcutGroup } from '../ui/Shortcut';
 
@@ -13,6 +13,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   { title: 'Time', shortcuts: Object.values(timeShortcuts) },
   { title: 'Filters', shortcuts: Object.values(filterShortcuts) },
   { title: 'Records', shortcuts: Object.values(recordShortcuts) },
+  { title: 'Swimlane', shortcuts: Object.values(swimlaneTableShortcuts) },
   { title: 'Swimlane, when it has the focus', shortcuts: swimlaneShortcuts },
   { title: 'Views, links and files', shortcuts: [...Object.values(viewShortcuts), ...Object.values(exportShortcuts)] },
 ];

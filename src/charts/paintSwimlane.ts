@@ -12,7 +12,9 @@ export type ColumnSpan = readonly [first: number, last: number];
 
 /** What a picture of a swimlane shows. Lengths are CSS pixels, `ratio` the device pixels in one of them. */
 export type SwimlanePicture = {
-  readonly grid: Pick<SwimlaneGrid, 'highest' | 'firstLane' | 'lanes'>;
+  readonly grid: Pick<SwimlaneGrid, 'highest' | 'interim' | 'firstLane'> & {
+    readonly lanes: { readonly length: number };
+  };
   readonly geometry: SwimlaneGeometry;
   readonly ratio: number;
   readonly scheme: ColorScheme;
@@ -83,7 +85,9 @@ export function paintSwimlane({ grid, geometry, ratio, scheme, selectedIn }: Swi
     const insets = insetsOf(bottom - top);
     const span = selectedIn === null ? everyColumn : selectedIn(lane);
     mixInk(ink, grid.highest.subarray(start, start + columns), span, insets, palette);
-    paintLane(pixels, { top, bottom, insets, empty: palette.empty, edges, ink });
+    const picture = { top, bottom, insets, empty: palette.empty, edges, ink };
+    paintLane(pixels, picture);
+    hatchLane(pixels, picture, grid.interim.subarray(start, start + columns), ratio);
   }
 }
 
@@ -115,5 +119,24 @@ function paintRow(data: Uint32Array, start: number, depth: number, empty: number
     const pixel = ink.inset[column] <= depth ? ink.pixel[column] : empty;
     const end = start + right[column];
     for (let at = start + left[column]; at < end; at++) data[at] = pixel;
+  }
+}
+
+/** CSS pixels from stripe to stripe of what is interim, and between two stripes. */
+const HATCH = 5;
+const HATCH_GAP = 2;
+
+/** Cuts stripes out of the cells that are interim, which are few. The stripes of neighbours meet. */
+function hatchLane(pixels: Pixels, lane: LanePicture, interim: Uint8Array, ratio: number): void {
+  const { width, height, data } = pixels;
+  const { top, bottom, empty, edges, ink } = lane;
+  const [step, gap] = [Math.max(2, Math.round(HATCH * ratio)), Math.max(1, Math.round(HATCH_GAP * ratio))];
+  for (let column = interim.indexOf(1); column >= 0; column = interim.indexOf(1, column + 1)) {
+    const inset = ink.inset[column];
+    for (let y = Math.max(top + inset, 0); y < Math.min(bottom - inset, height); y++) {
+      for (let x = edges.left[column]; x < edges.right[column]; x++) {
+        if ((x + y) % step < gap) data[y * width + x] = empty;
+      }
+    }
   }
 }

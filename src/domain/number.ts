@@ -4,6 +4,11 @@ export function formatScore(score: number): string {
   return String(Math.floor(score));
 }
 
+const short = new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 });
+
+/** A sum of scores in five characters at most: "< 1", "412", "1.23K". */
+export const formatTotal = (total: number): string => (total < 1000 ? formatScore(total) : short.format(total));
+
 /** A score to three decimals, floored, so that it never reads higher than it is. */
 export function formatExactScore(score: number): string {
   // 15 digits, since 1.005 * 1000 is 1004.9999999999999.

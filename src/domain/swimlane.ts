@@ -55,23 +55,25 @@ export type Window = { readonly offset: number; readonly limit: number };
  * The cells of some neighbouring lanes, row-major: the cell of the lane at place `i` of `lanes` and of a column lies at
  * `i * columns + column`. Lanes are ordered by their figure, highest first, then by key; by name, by key alone.
  */
-export type SwimlaneGrid = Cells & {
-  /** How many lanes there are in all, or how many of them have the text that is searched for. */
-  readonly laneCount: number;
-  /** How many there are, whatever is searched for. */
-  readonly allLanes: number;
-  /** Which of them comes first in `lanes`. */
-  readonly firstLane: number;
-  readonly lanes: readonly Lane[];
-  readonly columns: number;
-  /** Start of the first column. */
-  readonly from: EpochMs;
-  readonly interval: DurationMs;
-  /** One lane for every matching record, whether it is in a lane or not. `figure` is -1 without any. */
-  readonly overall: Cells & { readonly figure: number };
-  /** Matching records that belong to no lane, since they do not carry the field. */
-  readonly unplaced: number;
-};
+export type SwimlaneGrid = Cells &
+  LaneSplit & {
+    readonly order: LaneOrder;
+    /** How many lanes there are in all, or how many of them have the text that is searched for. */
+    readonly laneCount: number;
+    /** How many there are, whatever is searched for. */
+    readonly allLanes: number;
+    /** Which of them comes first in `lanes`. */
+    readonly firstLane: number;
+    readonly lanes: readonly Lane[];
+    readonly columns: number;
+    /** Start of the first column. */
+    readonly from: EpochMs;
+    readonly interval: DurationMs;
+    /** One lane for every matching record, whether it is in a lane or not. `figure` is -1 without any. */
+    readonly overall: Cells & { readonly figure: number };
+    /** Matching records that belong to no lane, since they do not carry the field. */
+    readonly unplaced: number;
+  };
 
 /** What more there is to say of one cell: its records, the sum of their scores, and the record with the highest; null without any. */
 export type CellDetails = { readonly count: number; readonly total: number; readonly top: Anomaly | null };

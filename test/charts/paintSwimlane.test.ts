@@ -7,12 +7,13 @@ import { type Severity, severities } from '../../src/domain/severity';
 import { severityColors } from '../../src/domain/severityColor';
 
 const geometry = { lanes: 2, columns: 3, labelWidth: 50, plotWidth: 90, laneHeight: 20, scrollTop: 0 };
-const oneLane = { key: 'lane', highest: 1, count: 1 };
+const oneLane = { key: 'lane', highest: 1, count: 1, figure: 1 };
 
 const gridOf = (lanes: number, highest: number[], firstLane = 0) => ({
   firstLane,
   lanes: Array.from({ length: lanes }, () => oneLane),
   highest: Float64Array.from(highest),
+  interim: new Uint8Array(highest.length),
 });
 
 type Sized = SwimlanePicture & { readonly height: number };
@@ -99,6 +100,29 @@ describe('paintSwimlane', () => {
     expect(alphaOf(at(pixels, 44, 29))).toBeLessThan(0x80);
   });
 
+  it('cuts stripes out of the cells that are interim, and out of no others', () => {
+    const grid = { ...gridOf(2, [90, 90, 0, 10, 10, -1]), interim: Uint8Array.of(0, 1, 0, 0, 1, 0) };
+    for (const ratio of [1, 2]) {
+      const [plain, hatched] = [
+        paint({ ...picture, grid: gridOf(2, [90, 90, 0, 10, 10, -1]), ratio }),
+        paint({ ...picture, grid, ratio }),
+      ];
+      const empty = at(plain, 64 * ratio, 30 * ratio);
+      const share = (left: number, lane: number, isCut: (before: number, after: number) => boolean) => {
+        const cells = Array.from({ length: 29 * 19 * ratio ** 2 }, (_, i) => {
+          const [x, y] = [left * ratio + (i % (29 * ratio)), lane * 20 * ratio + Math.floor(i / (29 * ratio))];
+          return [at(plain, x, y), at(hatched, x, y)] as const;
+        }).filter(([before]) => before >>> 24 === 0xff);
+        return cells.filter(([before, after]) => isCut(before, after)).length / cells.length;
+      };
+      const isEmpty = (_: number, after: number) => after === empty;
+      expect(share(30, 0, isEmpty)).toBeCloseTo(0.4, 1);
+      expect(share(30, 1, isEmpty)).toBeCloseTo(0.4, 1);
+      expect(share(0, 0, (before, after) => before !== after)).toBe(0);
+      expect(share(60, 0, (before, after) => before !== after)).toBe(0);
+    }
+  });
+
   it('paints nothing where the grid does not hold a lane that shows', () => {
     const pixels = paint({ ...picture, grid: gridOf(1, [90, 90, 90], 1) });
     expect(pixels.data.subarray(0, 90 * 20).every((pixel) => pixel === 0)).toBe(true);
@@ -133,19 +157,35 @@ const pictures = fc
       minLength: 1,
       maxLength: 20,
     }),
+    isInterim: fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }),
     selected: fc.option(fc.array(fc.option(spans), { minLength: 1, maxLength: 5 })),
   })
-  .map(({ held, firstLane, lanesAfter, columns, plotWidth, laneHeight, scroll, scores, selected, ...rest }): Sized => {
-    const lanes = firstLane + held + lanesAfter;
-    const highest = Array.from({ length: held * columns }, (_, i) => scores[i % scores.length]);
-    const scrollTop = scroll * lanes * laneHeight;
-    return {
-      ...rest,
-      grid: gridOf(held, highest, firstLane),
-      geometry: { lanes, columns, labelWidth: 0, plotWidth, laneHeight, scrollTop },
-      selectedIn: selected && ((lane) => selected[lane % selected.length]),
-    };
-  });
+  .map(
+    ({
+      held,
+      firstLane,
+      lanesAfter,
+      columns,
+      plotWidth,
+      laneHeight,
+      scroll,
+      scores,
+      isInterim,
+      selected,
+      ...rest
+    }): Sized => {
+      const lanes = firstLane + held + lanesAfter;
+      const highest = Array.from({ length: held * columns }, (_, i) => scores[i % scores.length]);
+      const interim = Uint8Array.from(highest, (score, i) => Number(score >= 0 && isInterim[i % isInterim.length]));
+      const scrollTop = scroll * lanes * laneHeight;
+      return {
+        ...rest,
+        grid: { ...gridOf(held, highest, firstLane), interim },
+        geometry: { lanes, columns, labelWidth: 0, plotWidth, laneHeight, scrollTop },
+        selectedIn: selected && ((lane) => selected[lane % selected.length]),
+      };
+    },
+  );
 
 const share: Record<Severity, number> = { critical: 1, major: 0.76, minor: 0.56, warning: 0.4, low: 0.28 };
 
@@ -154,9 +194,10 @@ function paintSlowly({ grid, geometry, height, ratio, scheme, selectedIn }: Size
   const size = { width: Math.round(geometry.plotWidth * ratio), height: Math.round(height * ratio) };
   const pixels = { ...size, data: new Uint32Array(size.width * size.height) };
   const gap = Math.max(1, Math.round(ratio));
-  const fill = (left: number, right: number, top: number, bottom: number, pixel: number) => {
+  const everywhere = (_x: number, _y: number) => true;
+  const fill = (left: number, right: number, top: number, bottom: number, pixel: number, isIn = everywhere) => {
     for (let y = Math.max(top, 0); y < Math.min(bottom, size.height); y++)
-      for (let x = left; x < Math.min(right, size.width); x++) pixels.data[y * size.width + x] = pixel;
+      for (let x = left; x < Math.min(right, size.width); x++) if (isIn(x, y)) pixels.data[y * size.width + x] = pixel;
   };
   for (let place = 0; place < grid.lanes.length; place++) {
     for (let column = 0; column < geometry.columns; column++) {
@@ -171,7 +212,8 @@ function paintSlowly({ grid, geometry, height, ratio, scheme, selectedIn }: Size
       const [nextLeft, nextTop] = cornerOf({ lane: lane + 1, column: column + 1 });
       const right = Math.max(nextLeft - gap, left + 1);
       const bottom = nextTop - gap;
-      fill(left, right, top, bottom, scheme === 'light' ? pixelOf('#000000', 0x14) : pixelOf('#ffffff', 0x1c));
+      const empty = scheme === 'light' ? pixelOf('#000000', 0x14) : pixelOf('#ffffff', 0x1c);
+      fill(left, right, top, bottom, empty);
       const score = grid.highest[place * geometry.columns + column];
       if (score < 0) continue;
       const band = severities.find(({ from }) => score >= from)?.name as Severity;
@@ -179,6 +221,9 @@ function paintSlowly({ grid, geometry, height, ratio, scheme, selectedIn }: Size
       const inset = Math.floor(((bottom - top) * (1 - share[band])) / 2);
       const alpha = column >= first && column <= last ? 0xff : 0x48;
       fill(left, right, top + inset, bottom - inset, pixelOf(severityColors[scheme][band], alpha));
+      if (grid.interim[place * geometry.columns + column] === 0) continue;
+      const [step, cut] = [Math.round(5 * ratio), Math.round(2 * ratio)];
+      fill(left, right, top + inset, bottom - inset, empty, (x, y) => (x + y) % step < cut);
     }
   }
   return pixels;

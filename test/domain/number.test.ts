@@ -6,6 +6,7 @@ import {
   formatProbability,
   formatScore,
   formatShare,
+  formatTotal,
   formatValue,
 } from '../../src/domain/number';
 
@@ -95,4 +96,16 @@ it.each([
   [1, '100 %'],
 ])('formats a share of %d as %s', (share, text) => {
   expect(formatShare(share)).toBe(text);
+});
+
+describe('formatTotal', () => {
+  it.each([
+    [0, '0'],
+    [0.4, '< 1'],
+    [412.9, '412'],
+    [999.9, '999'],
+    [1_234, '1.23K'],
+    [45_678, '45.7K'],
+    [1_500_000, '1.5M'],
+  ])('writes %d as %s', (total, text) => expect(formatTotal(total)).toBe(text));
 });

@@ -43,6 +43,9 @@ export function swimlaneGrid(
   });
   const isEmpty = tally.countOfLane[tally.overall] === 0;
   return {
+    by: shape.by,
+    thenBy: shape.thenBy,
+    order,
     laneCount: found.length,
     allLanes: tally.found.length,
     firstLane: Math.min(window.offset, found.length),

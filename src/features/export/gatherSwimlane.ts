@@ -43,7 +43,7 @@ export async function gatherSwimlane(
     ...shape,
   });
   const data = await ask('dataColumns', { jobs: filter.jobs, ...shape });
-  return { grid, split, order, when: laneData(grid, by, data) };
+  return { grid, split, order, when: laneData(grid, data) };
 }
 
 const orderText: Readonly<Record<LaneOrder, string>> = {

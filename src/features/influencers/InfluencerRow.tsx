@@ -2,10 +2,9 @@ import { IconCircleMinus } from '@tabler/icons-react';
 import { memo } from 'react';
 import { type Entity, entityLabel, valueLabel } from '../../domain/entity';
 import type { LeaderboardRow, LeaderTrace } from '../../domain/influencer';
-import { formatCount, formatScore } from '../../domain/number';
+import { formatCount, formatScore, formatTotal } from '../../domain/number';
 import { scoreColor } from '../../domain/severityColor';
 import { Unseen } from '../../ui/Unseen';
-import { formatTotal } from './formatTotal';
 import classes from './InfluencerRow.module.css';
 import { LastSeen } from './LastSeen';
 

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import classes from './Swimlane.module.css';
 import { SwimlaneChart, type SwimlaneChartProps } from './SwimlaneChart';
 import { LANE_HEIGHT, sizeVariables } from './swimlaneSize';
+import { noHighlight } from './useHighlight';
 
-type EmptySwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'selectedIn'> & {
+type EmptySwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'highlight'> & {
   reason: ReactNode;
   children: ReactNode;
 };
@@ -14,7 +15,7 @@ export function EmptySwimlane({ reason, children, ...chart }: EmptySwimlaneProps
   const geometry = { ...size, lanes: 0, columns: grid.columns, laneHeight: LANE_HEIGHT, scrollTop: 0 };
   return (
     <div className={classes.frame} style={sizeVariables(size)}>
-      <SwimlaneChart {...chart} geometry={geometry} selectedIn={null} />
+      <SwimlaneChart {...chart} geometry={geometry} highlight={noHighlight} />
       <div className={classes.reason} style={{ height: size.lanesHeight }}>
         {reason}
       </div>

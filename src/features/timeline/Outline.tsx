@@ -12,6 +12,7 @@ type OutlineProps = {
 /** The line round some selected cells. */
 export function Outline({ rectangle: { lanes, columns }, geometry, isDrawn }: OutlineProps) {
   const [left, right] = columns ?? [0, geometry.columns - 1];
-  const box = boxOf(geometry, { lane: lanes[0], column: left }, { lane: lanes[1], column: right });
+  const [top, bottom] = lanes ?? [0, geometry.lanes - 1];
+  const box = boxOf(geometry, { lane: top, column: left }, { lane: bottom, column: right });
   return <div className={classes.outline} data-drawn={isDrawn || undefined} style={box} />;
 }

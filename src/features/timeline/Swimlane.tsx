@@ -1,25 +1,30 @@
-import { type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, Suspense, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type SwimlaneGeometry, visibleLanes } from '../../charts/swimlaneGeometry';
-import { valueLabel } from '../../domain/entity';
-import { formatScore } from '../../domain/number';
 import type { Window } from '../../domain/swimlane';
-import { CellTooltip } from './CellTooltip';
+import { lazyPart } from '../../ui/lazyPart';
 import { columnTimes } from './cellText';
-import { gridAttributes } from './gridAria';
+import { figureText } from './figureText';
+import { cellId, gridAttributes } from './gridAria';
+import { overallGeometry } from './gridPoint';
 import type { Rectangle, Selection } from './gridSelection';
-import { laneOf, windowOver } from './gridWindow';
+import { laneName, laneOf, OVERALL, windowOver } from './gridWindow';
 import { LaneCells } from './LaneCells';
 import { LaneRow } from './LaneRow';
+import { laneEntities } from './laneEntities';
 import { Outline } from './Outline';
 import classes from './Swimlane.module.css';
 import { SwimlaneChart, type SwimlaneChartProps } from './SwimlaneChart';
-import { LANE_HEIGHT, MOST_LANES, sizeVariables } from './swimlaneSize';
+import { LANE_HEIGHT, MOST_LANES, OVERALL_HEIGHT, sizeVariables } from './swimlaneSize';
 import { useGridCursor } from './useGridCursor';
 import { useHighlight } from './useHighlight';
 import { useLaneScroll } from './useLaneScroll';
 import { useWheelZoom, type WheelZoom } from './useWheelZoom';
 
-type SwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'selectedIn'> & {
+// Only who points or asks sees them.
+const CellTooltip = lazyPart(async () => (await import('./CellTooltip')).CellTooltip);
+const LaneMenu = lazyPart(async () => (await import('./LaneMenu')).LaneMenu);
+
+type SwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'highlight'> & {
   selection: Selection;
   onSelect: (selection: Selection) => void;
   /** The lanes that are to be at hand. */
@@ -33,7 +38,7 @@ type SwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'selectedIn'> & {
 /** The lanes in sight, and the active one wherever it is: the grid names its active cell by an element that must exist. */
 function lanesToRender({ first, end }: InSight, active: number): number[] {
   const inSight = Array.from({ length: end - first }, (_, i) => first + i);
-  return inSight.includes(active) ? inSight : [...inSight, active];
+  return active === OVERALL || inSight.includes(active) ? inSight : [...inSight, active];
 }
 
 type InSight = ReturnType<typeof visibleLanes>;
@@ -44,6 +49,9 @@ function useLanesAtHand({ first, end }: InSight, rectangle: Rectangle | null, on
   const { offset, limit } = windowOver(Math.min(first, firstDrawn), Math.max(end, lastDrawn + 1));
   useLayoutEffect(() => onLanes({ offset, limit }), [offset, limit, onLanes]);
 }
+
+/** The lane whose menu is open, and the element it lies at. */
+type Menu = { readonly lane: number; readonly anchor: HTMLElement };
 
 /** The lanes as a grid that keyboard, pointer and screen reader can work, laid over the chart that shows them. */
 export function Swimlane({
@@ -67,58 +75,96 @@ export function Swimlane({
     [size, lanes, columns, scrollTop],
   );
   const inSight = visibleLanes(geometry, lanesHeight);
-  const cursor = useGridCursor({ grid, geometry, lanesHeight, selection, onSelect, showLane: scroll.showLane });
+  const [menu, setMenu] = useState<Menu | null>(null);
+  const openMenu = useCallback((lane: number, anchor: HTMLElement) => setMenu({ lane, anchor }), []);
+  const openMenuByKey = (lane: number) => {
+    const label = document.getElementById(cellId(gridId, { lane, column: -1 }));
+    if (label && laneEntities(grid, lane).length > 0) openMenu(lane, label);
+  };
+  const closeMenu = () => {
+    setMenu(null);
+    scroller.current?.focus({ preventScroll: true });
+  };
+  const cursor = useGridCursor({
+    ...{ grid, geometry, lanesHeight, selection, onSelect },
+    ...{ showLane: scroll.showLane, onMenu: openMenuByKey },
+  });
   const { active, drawn, picked, pointed } = cursor;
   useLanesAtHand(inSight, picked ?? drawn, onLanes);
   useWheelZoom(scroller, onWheelZoom, onWheelRest);
-  const { selected, isSelected, selectedIn } = useHighlight(grid, selection);
+  const { selected, highlight, isSelected } = useHighlight(grid, selection);
   const times = useMemo(() => columnTimes({ from, interval, columns }), [from, interval, columns]);
+  const wordsId = `${gridId}-words`;
+  const isPointed = pointed?.cell.lane === active.lane && pointed.cell.column === active.column;
 
   const row = (lane: number) => {
-    const held = laneOf(grid, lane);
+    const figure = lane === OVERALL ? grid.overall.figure : (laneOf(grid, lane)?.figure ?? -1);
     return (
       <LaneRow
         // The cells go from lane to lane with the active one, so that they need not be made anew.
         key={active.lane === lane ? 'active' : lane}
         gridId={gridId}
         lane={lane}
-        name={held && valueLabel(held.key)}
-        highest={held ? formatScore(held.highest) : ''}
+        name={laneName(grid, lane)}
+        figure={figureText(grid.order, figure)}
         isSelected={isSelected({ lane, column: -1 })}
-        isDimmed={selectedIn !== null && selectedIn(lane) === null}
+        isDimmed={lane !== OVERALL && highlight.selectedIn?.(lane) === null}
         isActive={active.lane === lane && active.column < 0}
+        onFilter={laneEntities(grid, lane).length > 0 ? openMenu : null}
       >
         {active.lane === lane && (
-          <LaneCells gridId={gridId} grid={grid} when={when} times={times} active={active} isSelected={isSelected} />
+          <LaneCells
+            gridId={gridId}
+            grid={grid}
+            when={when}
+            times={times}
+            active={active}
+            isSelected={isSelected}
+            describedBy={isPointed ? wordsId : undefined}
+          />
         )}
       </LaneRow>
     );
   };
+  const outlined = drawn ? [...selected, drawn] : selected;
+  const outline = (rectangle: Rectangle, of: SwimlaneGeometry) => (
+    <Outline
+      key={`${rectangle.lanes?.[0]} ${rectangle === drawn}`}
+      rectangle={rectangle}
+      geometry={of}
+      isDrawn={rectangle === drawn}
+    />
+  );
+  const shownHeight = Math.min(lanesHeight, lanes * LANE_HEIGHT);
 
   return (
     <div className={classes.frame} style={sizeVariables(size)}>
-      <SwimlaneChart {...chart} geometry={geometry} selectedIn={selectedIn} />
+      <SwimlaneChart {...chart} geometry={geometry} highlight={highlight} />
       <div
         ref={scroller}
         {...gridAttributes(gridId, { lanes: grid.laneCount, columns }, active)}
         {...cursor.handlers}
         className={classes.grid}
-        style={{ height: lanesHeight }}
+        style={{ height: OVERALL_HEIGHT + lanesHeight }}
         onScroll={scroll.onScroll}
       >
-        <div style={{ height: lanes * LANE_HEIGHT }}>
-          <div className={classes.window} style={{ height: Math.min(lanesHeight, lanes * LANE_HEIGHT) }}>
-            <div style={{ transform: `translateY(${-scrollTop}px)` }}>
-              {lanesToRender(inSight, active.lane).map(row)}
+        <div style={{ height: OVERALL_HEIGHT + lanes * LANE_HEIGHT }}>
+          <div className={classes.window} style={{ height: OVERALL_HEIGHT + shownHeight }}>
+            {row(OVERALL)}
+            {outlined.filter((one) => one.lanes === null).map((one) => outline(one, overallGeometry(geometry)))}
+            <div className={classes.lanes} style={{ height: shownHeight }}>
+              <div style={{ transform: `translateY(${-scrollTop}px)` }}>
+                {lanesToRender(inSight, active.lane).map(row)}
+              </div>
+              {outlined.map((one) => outline(one, geometry))}
             </div>
-            {selected.map((rectangle) => (
-              <Outline key={rectangle.lanes[0]} rectangle={rectangle} geometry={geometry} />
-            ))}
-            {drawn && <Outline rectangle={drawn} geometry={geometry} isDrawn />}
           </div>
         </div>
       </div>
-      {pointed && <CellTooltip grid={grid} when={when} times={times} {...pointed} />}
+      <Suspense fallback={null}>
+        {pointed && <CellTooltip grid={grid} when={when} times={times} wordsId={wordsId} {...pointed} />}
+        {menu && <LaneMenu entities={laneEntities(grid, menu.lane)} anchor={menu.anchor} onClose={closeMenu} />}
+      </Suspense>
       {children}
     </div>
   );

@@ -2,16 +2,18 @@ import { memo, useCallback } from 'react';
 import { PixelCanvas } from '../../charts/PixelCanvas';
 import type { Pixels } from '../../charts/Pixels';
 import { paintNoData } from '../../charts/paintNoData';
-import { type ColumnSpan, paintSwimlane } from '../../charts/paintSwimlane';
+import { paintSwimlane } from '../../charts/paintSwimlane';
 import type { SwimlaneGeometry } from '../../charts/swimlaneGeometry';
 import type { ColorScheme } from '../../charts/theme';
 import type { LaneData } from '../../domain/laneData';
 import type { Overview, SwimlaneGrid } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
+import { overallGeometry } from './gridPoint';
 import { OverviewStrip } from './OverviewStrip';
 import classes from './Swimlane.module.css';
-import type { SwimlaneSize } from './swimlaneSize';
+import { LANE_HEIGHT, type SwimlaneSize } from './swimlaneSize';
 import { TimeAxis } from './TimeAxis';
+import type { Highlight } from './useHighlight';
 
 export type SwimlaneChartProps = {
   grid: SwimlaneGrid;
@@ -22,14 +24,15 @@ export type SwimlaneChartProps = {
   overview: Overview;
   /** The part of the overview that the lanes show. */
   shown: TimeRange;
-  selectedIn: ((lane: number) => ColumnSpan | null) | null;
+  highlight: Highlight;
   scheme: ColorScheme;
   onZoom: (range: TimeRange, isDone: boolean) => void;
 };
 
-/** All that is drawn: the lanes, their time axis, and the overview with its zoom window. */
+/** All that is drawn: the overall lane, the lanes, their time axis, and the overview with its zoom window. */
 export const SwimlaneChart = memo(function SwimlaneChart(props: SwimlaneChartProps) {
-  const { grid, when, geometry, size, overview, shown, selectedIn, scheme, onZoom } = props;
+  const { grid, when, geometry, size, overview, shown, highlight, scheme, onZoom } = props;
+  const { selectedIn, selectedOverall } = highlight;
   const paint = useCallback(
     (pixels: Pixels, ratio: number) => {
       paintSwimlane({ grid, geometry, ratio, scheme, selectedIn }, pixels);
@@ -37,8 +40,18 @@ export const SwimlaneChart = memo(function SwimlaneChart(props: SwimlaneChartPro
     },
     [grid, when, geometry, scheme, selectedIn],
   );
+  const paintOverall = useCallback(
+    (pixels: Pixels, ratio: number) => {
+      const lane = { ...grid.overall, firstLane: 0, lanes: { length: 1 } };
+      const picture = { grid: lane, geometry: overallGeometry(geometry), ratio, scheme, selectedIn: selectedOverall };
+      paintSwimlane(picture, pixels);
+      paintNoData({ ...picture, dataOf: () => when.ofAll }, pixels);
+    },
+    [grid, when, geometry, scheme, selectedOverall],
+  );
   return (
     <>
+      <PixelCanvas className={classes.overall} width={size.plotWidth} height={LANE_HEIGHT} paint={paintOverall} />
       <PixelCanvas className={classes.picture} width={size.plotWidth} height={size.lanesHeight} paint={paint} />
       <TimeAxis from={grid.from} interval={grid.interval} columns={grid.columns} size={size} />
       <OverviewStrip overview={overview} shown={shown} size={size} scheme={scheme} onZoom={onZoom} />

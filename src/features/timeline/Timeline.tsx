@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
-import type { Overview, ViewBy } from '../../domain/swimlane';
+import type { Overview } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
 import { columnsTime } from './coveredColumns';
@@ -36,9 +36,10 @@ export function Timeline() {
   const { ref, width } = useElementSize<HTMLDivElement>();
   const { plotWidth } = swimlaneSize(useSettledWidth(width), 0);
   const [lanes, setLanes] = useState(() => windowOver(0, 0));
-  const { longestBucketSpan, ...data } = useTimelineData(width > 0 ? plotWidth : 0, lanes);
+  const [search, setSearch] = useState('');
+  const [isTable, setTable] = useState(false);
+  const { longestBucketSpan, ...data } = useTimelineData(width > 0 ? plotWidth : 0, lanes, search);
   const { by } = data;
-  const viewBy = useCallback((by: ViewBy) => setView({ by, lanes: [] }), [setView]);
   const select = useCallback((selection: Selection) => setView({ by, ...selection }), [by, setView]);
   return (
     <TimelinePanel
@@ -51,7 +52,10 @@ export function Timeline() {
       selection={useSelection()}
       zoom={useTimeZoom(plotWidth, longestBucketSpan)}
       onSelect={select}
-      onViewBy={viewBy}
+      search={search}
+      onSearch={setSearch}
+      isTable={isTable}
+      onTable={setTable}
       onLanes={setLanes}
     />
   );

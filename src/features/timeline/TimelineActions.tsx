@@ -6,7 +6,7 @@ import { lazyPart } from '../../ui/lazyPart';
 import { isEmptySelection, noSelection, type Selection } from './gridSelection';
 
 /** Behind the rest of the first screen. */
-const ViewByChoice = lazyPart(async () => (await import('./ViewByChoice')).ViewByChoice);
+const LaneControls = lazyPart(async () => (await import('./LaneControls')).LaneControls);
 
 type TimelineActionsProps = {
   /** Null until it is known. */
@@ -15,12 +15,15 @@ type TimelineActionsProps = {
   selection: Selection;
   onSelect: (selection: Selection) => void;
   onZoomInto: (at: TimeRange) => void;
-  onViewBy: (by: ViewBy) => void;
+  search: string;
+  onSearch: (text: string) => void;
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
 };
 
-/** What can be done with what is selected, and the choice of what makes a lane. */
+/** What can be done with what is selected, and the choice of lanes. */
 export const TimelineActions = memo(function TimelineActions(props: TimelineActionsProps) {
-  const { by, fields, selection, onSelect, onZoomInto, onViewBy } = props;
+  const { by, fields, selection, onSelect, onZoomInto, ...lanes } = props;
   const { at } = selection;
   return (
     <Group gap="xs">
@@ -34,9 +37,7 @@ export const TimelineActions = memo(function TimelineActions(props: TimelineActi
           Zoom to selection
         </Button>
       )}
-      <Suspense fallback={<ViewByPlace />}>
-        {by === null ? <ViewByPlace /> : <ViewByChoice by={by} fields={fields} onChange={onViewBy} />}
-      </Suspense>
+const LaneControls = lazyPart(async () => (await import('./LaneControls')).LaneControls);
     </Group>
   );
 });

@@ -1,9 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useHasScheduledEvents } from '../../client/source';
 import { laneData } from '../../domain/laneData';
-import type { DataColumns, Overview, SwimlaneGrid, ViewBy, Window } from '../../domain/swimlane';
+import type { DataColumns, Overview, SwimlaneGrid, Window } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
+import { lazyPart } from '../../ui/lazyPart';
 import { EmptySwimlane } from './EmptySwimlane';
 import type { Selection } from './gridSelection';
 import { NoLanes } from './NoLanes';
@@ -14,10 +15,12 @@ import { swimlaneSize } from './swimlaneSize';
 import { useRoomForLanes } from './useRoomForLanes';
 import type { TimeZoom } from './useTimeZoom';
 
-const EventStrip = lazy(async () => ({ default: (await import('./EventStrip')).EventStrip }));
+// Behind the rest of the first screen.
+const EventStrip = lazyPart(async () => (await import('./EventStrip')).EventStrip);
+const SwimlaneLegend = lazyPart(async () => (await import('./SwimlaneLegend')).SwimlaneLegend);
+const LaneTable = lazyPart(async () => (await import('./LaneTable')).LaneTable);
 
 export type TimelineBodyProps = {
-  by: ViewBy;
   jobs: readonly string[];
   grid: SwimlaneGrid;
   overview: Overview;
@@ -28,6 +31,10 @@ export type TimelineBodyProps = {
   isWhole: boolean;
   width: number;
   zoom: TimeZoom;
+  /** The text that shown lanes have. */
+  search: string;
+  isTable: boolean;
+  onTable: (isTable: boolean) => void;
   selection: Selection;
   onSelect: (selection: Selection) => void;
   onLanes: (lanes: Window) => void;
@@ -37,7 +44,8 @@ const ROOM_FOR_A_REASON = 5;
 
 /** The lanes, or why there are none, over the overview of the whole time. */
 export function TimelineBody(props: TimelineBodyProps) {
-  const { by, jobs, grid, overview, data, shown, isWhole, width, zoom, selection, onSelect, onLanes } = props;
+  const { jobs, grid, overview, data, shown, isWhole, width, zoom, search, isTable, onTable } = props;
+  const { selection, onSelect, onLanes } = props;
   const scheme = useComputedColorScheme('light');
   const room = useRoomForLanes(grid.laneCount);
   const hasEvents = useHasScheduledEvents();
@@ -51,7 +59,7 @@ export function TimelineBody(props: TimelineBodyProps) {
     (factor: number, x: number) => zoom.zoomBy(factor, (x - labelWidth) / plotWidth),
     [zoom, labelWidth, plotWidth],
   );
-  const when = useMemo(() => laneData(grid, by, data), [grid, by, data]);
+  const when = useMemo(() => laneData(grid, data), [grid, data]);
   const chart = { grid, when, size, overview, shown, scheme, onZoom: zoom.zoomTo };
   const caption = <OverviewCaption labelWidth={labelWidth} isWhole={isWhole} onShowAll={zoom.showAll} />;
   const pickTime = useCallback(
@@ -59,6 +67,13 @@ export function TimelineBody(props: TimelineBodyProps) {
     [onSelect, selection.lanes],
   );
   const { from, interval, columns } = grid;
+  if (isTable && !isEmpty) {
+    return (
+      <Suspense fallback={null}>
+        <LaneTable grid={grid} onLanes={onLanes} onClose={() => onTable(false)} />
+      </Suspense>
+    );
+  }
   return (
     <>
       {/* Its room is there from the beginning, so that nothing moves when it comes: after all else of the first screen. */}
@@ -70,12 +85,12 @@ export function TimelineBody(props: TimelineBodyProps) {
         </div>
       )}
       {isEmpty ? (
-        <EmptySwimlane {...chart} reason={<NoLanes by={by} unplaced={grid.unplaced} />}>
+        <EmptySwimlane {...chart} reason={<NoLanes grid={grid} search={search} />}>
           {caption}
         </EmptySwimlane>
       ) : (
         <Swimlane
-          key={JSON.stringify([by, jobs])}
+          key={JSON.stringify([grid.by, grid.thenBy, jobs])}
           {...chart}
           selection={selection}
           onSelect={onSelect}
@@ -86,6 +101,9 @@ export function TimelineBody(props: TimelineBodyProps) {
           {caption}
         </Swimlane>
       )}
+      <Suspense fallback={null}>
+        <SwimlaneLegend />
+      </Suspense>
     </>
   );
 }

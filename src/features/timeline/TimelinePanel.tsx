@@ -8,7 +8,7 @@ import { TimelineActions } from './TimelineActions';
 import { TimelineBody, type TimelineBodyProps } from './TimelineBody';
 import { TimelineSummary } from './TimelineSummary';
 
-type TimelinePanelProps = Omit<TimelineBodyProps, 'by' | 'grid' | 'overview'> & {
+type TimelinePanelProps = Omit<TimelineBodyProps, 'grid' | 'overview'> & {
   /** Of the panel's content. */
   bodyRef: Ref<HTMLDivElement>;
   /** What is not known yet is null or undefined. */
@@ -17,15 +17,15 @@ type TimelinePanelProps = Omit<TimelineBodyProps, 'by' | 'grid' | 'overview'> & 
   overview: Overview | undefined;
   isPartial: boolean;
   fields: readonly FieldDimension[];
+  onSearch: (text: string) => void;
   error: Error | null;
   retry: () => void;
-  onViewBy: (by: ViewBy) => void;
 };
 
 /** The swimlane's panel with what is known so far. */
 export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelProps) {
-  const { bodyRef, by, grid, overview, isPartial, fields, error, retry, onViewBy, ...body } = props;
-  const { width, data, selection, zoom, onSelect } = body;
+  const { bodyRef, by, grid, overview, isPartial, fields, error, retry, onSearch, ...body } = props;
+  const { width, data, selection, zoom, onSelect, search, isTable, onTable } = body;
   const isKnown = by !== null && grid !== undefined && overview !== undefined;
   return (
     <Panel
@@ -33,8 +33,8 @@ export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelPro
       summary={
         isKnown && (
           <>
-            <TimelineSummary grid={grid} by={by} />
-            <NoDataKey grid={grid} by={by} data={data} />
+            <TimelineSummary grid={grid} />
+            <NoDataKey grid={grid} data={data} />
           </>
         )
       }
@@ -46,14 +46,17 @@ export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelPro
           selection={selection}
           onSelect={onSelect}
           onZoomInto={zoom.zoomInto}
-          onViewBy={onViewBy}
+          search={search}
+          onSearch={onSearch}
+          isTable={isTable}
+          onTable={onTable}
         />
       }
     >
       <div ref={bodyRef}>
         {error && <ErrorState error={error} onRetry={retry} />}
         {!error && !isKnown && <LoadingState label="Loading the swimlane" rows={6} />}
-        {!error && isKnown && width > 0 && <TimelineBody by={by} grid={grid} overview={overview} {...body} />}
+        {!error && isKnown && width > 0 && <TimelineBody grid={grid} overview={overview} {...body} />}
       </div>
     </Panel>
   );

@@ -1,17 +1,23 @@
 import { Select, Text } from '@mantine/core';
-import { IconStack2 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { FieldDimension, ViewBy } from '../../domain/swimlane';
 import classes from './ViewByChoice.module.css';
 import { keyOf, type Way, waysOf } from './viewByWays';
 
 type ViewByChoiceProps = {
-  by: ViewBy;
+  label: string;
+  icon: ReactNode;
+  /** Null = the choice of none. */
+  by: ViewBy | null;
   fields: readonly FieldDimension[];
-  onChange: (by: ViewBy) => void;
+  /** What the choice of none is called; without it there is none. */
+  none?: string;
+  onChange: (by: ViewBy | null) => void;
 };
 
-function WayOption({ label, roles }: Way) {
+const NONE = '';
+
+function WayOption({ label, roles }: Pick<Way, 'label' | 'roles'>) {
   return (
     <Text size="sm">
       {label}
@@ -21,21 +27,23 @@ function WayOption({ label, roles }: Way) {
 }
 
 /** Chooses what makes a lane. */
-export const ViewByChoice = memo(function ViewByChoice({ by, fields, onChange }: ViewByChoiceProps) {
+export const ViewByChoice = memo(function ViewByChoice(props: ViewByChoiceProps) {
+  const { label, icon, by, fields, none, onChange } = props;
   const all = new Map(waysOf(by, fields).map((way) => [keyOf(way.by), way]));
+  const options = [...all].map(([value, { label }]) => ({ value, label }));
   const choose = (key: string | null) => {
     const way = key === null ? undefined : all.get(key);
-    if (way) onChange(way.by);
+    if (way || key === NONE) onChange(way?.by ?? null);
   };
   return (
     <Select
       size="xs"
-      w={180}
-      aria-label="View by"
-      leftSection={<IconStack2 size={14} aria-hidden />}
-      data={[...all].map(([value, { label }]) => ({ value, label }))}
-      renderOption={({ option }) => <WayOption {...(all.get(option.value) as Way)} />}
-      value={keyOf(by)}
+      w={150}
+      aria-label={label}
+      leftSection={icon}
+      data={none === undefined ? options : [{ value: NONE, label: none }, ...options]}
+      renderOption={({ option }) => <WayOption {...(all.get(option.value) ?? { label: option.label, roles: [] })} />}
+      value={by === null ? NONE : keyOf(by)}
       onChange={choose}
       allowDeselect={false}
       maxDropdownHeight={320}

@@ -1,10 +1,9 @@
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
-import { valueLabel } from '../../domain/entity';
 import type { LaneData } from '../../domain/laneData';
 import { formatCount, formatScore } from '../../domain/number';
 import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
 import { formatRange } from '../../domain/time';
-import { cellIndex, laneOf } from './gridWindow';
+import { cellsOf, laneName, OVERALL } from './gridWindow';
 
 export const recordCount = (count: number): string => {
   if (count === 0) return 'no records';
@@ -20,15 +19,16 @@ export const columnTimes = (grid: Pick<SwimlaneGrid, 'from' | 'interval' | 'colu
   Array.from({ length: grid.columns }, (_, column) => formatRange(columnRange(grid, column)));
 
 /** What a cell holds; `highest` is null where there is no record. Null while the grid does not hold the cell's lane. */
-export function cellContent(grid: SwimlaneGrid, when: LaneData, cell: SwimlaneCell) {
-  const lane = laneOf(grid, cell.lane);
-  if (lane === null) return null;
-  const index = cellIndex(grid, cell);
-  const highest = grid.highest[index] < 0 ? null : grid.highest[index];
+export function cellContent(grid: SwimlaneGrid, when: LaneData, { lane, column }: SwimlaneCell) {
+  const [name, cells] = [laneName(grid, lane), cellsOf(grid, lane)];
+  if (name === null || cells === null) return null;
+  const data = lane === OVERALL ? when.ofAll : when.ofPlace(lane - grid.firstLane);
   return {
-    lane: valueLabel(lane.key),
-    highest,
-    records: recordsText(grid.count[index], when.ofPlace(cell.lane - grid.firstLane)?.[cell.column]),
+    lane: name,
+    highest: cells.highest[column] < 0 ? null : cells.highest[column],
+    count: cells.count[column],
+    records: recordsText(cells.count[column], data?.[column]),
+    isInterim: cells.interim[column] !== 0,
   };
 }
 
@@ -43,8 +43,6 @@ export function cellName(grid: SwimlaneGrid, when: LaneData, cell: SwimlaneCell,
 
 /** The cell with the highest score of a lane, the earliest of several; the first of a lane that the grid does not hold. */
 export function highestCell(grid: SwimlaneGrid, lane: number): SwimlaneCell {
-  if (laneOf(grid, lane) === null) return { lane, column: 0 };
-  const start = cellIndex(grid, { lane, column: 0 });
-  const scores = grid.highest.subarray(start, start + grid.columns);
-  return { lane, column: scores.indexOf(Math.max(...scores)) };
+  const scores = cellsOf(grid, lane)?.highest;
+  return { lane, column: scores ? scores.indexOf(Math.max(...scores)) : 0 };
 }

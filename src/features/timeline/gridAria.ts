@@ -1,6 +1,8 @@
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
+import { OVERALL } from './gridWindow';
 
-const cellId = (gridId: string, { lane, column }: SwimlaneCell) => `${gridId}-${lane}-${column}`;
+/** The id of a cell's element, or of a lane's label (column -1). */
+export const cellId = (gridId: string, { lane, column }: SwimlaneCell) => `${gridId}-${lane}-${column}`;
 
 /** The attributes of the ARIA grid pattern. The focus stays on the grid, which names the cell that is active. */
 export const gridAttributes = (id: string, size: { lanes: number; columns: number }, active: SwimlaneCell) => ({
@@ -8,12 +10,13 @@ export const gridAttributes = (id: string, size: { lanes: number; columns: numbe
   tabIndex: 0,
   'aria-label': 'Swimlane',
   'aria-multiselectable': true,
-  'aria-rowcount': size.lanes,
+  'aria-rowcount': size.lanes + 1,
   'aria-colcount': size.columns + 1,
   'aria-activedescendant': cellId(id, active),
 });
 
-export const rowAttributes = (lane: number) => ({ role: 'row', 'aria-rowindex': lane + 1 });
+/** The overall lane is the first row. */
+export const rowAttributes = (lane: number) => ({ role: 'row', 'aria-rowindex': lane - OVERALL + 1 });
 
 /** The attributes of a cell, or of the label of a lane (column -1). */
 export const cellAttributes = (gridId: string, cell: SwimlaneCell, name: string, isSelected: boolean) => ({
@@ -30,7 +33,7 @@ export function cellOfElement(element: Element): SwimlaneCell | null {
   const row = cell?.closest('[role=row]');
   if (!cell || !row) return null;
   return {
-    lane: Number(row.getAttribute('aria-rowindex')) - 1,
+    lane: Number(row.getAttribute('aria-rowindex')) - 1 + OVERALL,
     column: Number(cell.getAttribute('aria-colindex')) - 2,
   };
 }

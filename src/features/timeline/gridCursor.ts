@@ -1,4 +1,5 @@
 import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
+import { OVERALL } from './gridWindow';
 
 /** Where the keyboard is in the grid: the active cell, and where an extended rectangle began (else the same cell). */
 export type GridCursor = { readonly active: SwimlaneCell; readonly anchor: SwimlaneCell };
@@ -16,7 +17,7 @@ const steps = new Map<string, Step>([
   ['PageDown', (cell, { lanesPerPage }) => ({ ...cell, lane: cell.lane + lanesPerPage })],
   ['Home', (cell) => ({ ...cell, column: 0 })],
   ['End', (cell, { columns }) => ({ ...cell, column: columns - 1 })],
-  ['Control+Home', () => ({ lane: 0, column: 0 })],
+  ['Control+Home', () => ({ lane: OVERALL, column: 0 })],
   ['Control+End', (_cell, { lanes, columns }) => ({ lane: lanes - 1, column: columns - 1 })],
 ]);
 
@@ -24,14 +25,21 @@ const clamp = (value: number, least: number, most: number) => Math.min(Math.max(
 
 /** The cell itself where the grid has it, else the nearest one. */
 function clampCell({ lane, column }: SwimlaneCell, { lanes, columns }: GridSize): SwimlaneCell {
-  return { lane: clamp(lane, 0, lanes - 1), column: clamp(column, -1, columns - 1) };
+  return { lane: clamp(lane, OVERALL, lanes - 1), column: clamp(column, -1, columns - 1) };
 }
 
 export const restAt = (cell: SwimlaneCell): GridCursor => ({ active: cell, anchor: cell });
 
-/** The cursor of a rectangle drawn from its anchor to a cell. One that began on a label stays there: it takes whole lanes. */
+/**
+ * The cursor of a rectangle drawn from its anchor to a cell. One that began on a label stays on labels: it takes whole lanes. One that
+ * began in the overall lane stays there: it takes a time.
+ */
 export function drawTo({ anchor }: GridCursor, { lane, column }: SwimlaneCell): GridCursor {
-  return { anchor, active: { lane, column: anchor.column < 0 ? -1 : Math.max(column, 0) } };
+  const active = {
+    lane: anchor.lane === OVERALL ? OVERALL : Math.max(lane, 0),
+    column: anchor.column < 0 ? -1 : Math.max(column, 0),
+  };
+  return { anchor, active };
 }
 
 export const isDrawing = ({ active, anchor }: GridCursor): boolean =>

@@ -3,10 +3,14 @@ import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
 import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { coveredColumns } from './coveredColumns';
+import { OVERALL } from './gridWindow';
 
-/** Some neighbouring lanes, and some neighbouring columns of them; null = their whole length. First and last included. */
+/**
+ * Some neighbouring lanes, null = every lane and the overall one, and some neighbouring columns of them, null = their whole length.
+ * First and last included.
+ */
 export type Rectangle = {
-  readonly lanes: readonly [first: number, last: number];
+  readonly lanes: readonly [first: number, last: number] | null;
   readonly columns: ColumnSpan | null;
 };
 
@@ -17,18 +21,19 @@ export const noSelection: Selection = { lanes: [], at: null };
 
 const ordered = (a: number, b: number) => [Math.min(a, b), Math.max(a, b)] as const;
 
-/** The rectangle between two cells; between two labels it holds whole lanes. */
+/** The rectangle between two cells; between two labels it holds whole lanes, in the overall lane every lane. */
 export function rectangleBetween(start: SwimlaneCell, end: SwimlaneCell): Rectangle {
   const columns = start.column < 0 ? null : ordered(start.column, end.column);
-  return { lanes: ordered(start.lane, end.lane), columns };
+  return { lanes: start.lane === OVERALL ? null : ordered(start.lane, end.lane), columns };
 }
 
 /**
  * What selecting a rectangle asks for. Every lane of several is the same as a time alone, and makes a shorter link. Null
  * while the grid does not hold all of its lanes, and so not their names.
  */
-export function selectRectangle(grid: SwimlaneGrid, { lanes: [first, last], columns }: Rectangle): Selection | null {
-  const isEveryLane = grid.laneCount > 1 && last - first + 1 === grid.laneCount;
+export function selectRectangle(grid: SwimlaneGrid, { lanes: span, columns }: Rectangle): Selection | null {
+  const [first, last] = span ?? [0, -1];
+  const isEveryLane = span === null || (grid.allLanes > 1 && last - first + 1 === grid.allLanes);
   const isHeld = first >= grid.firstLane && last < grid.firstLane + grid.lanes.length;
   if (!isEveryLane && !isHeld) return null;
   const lanes = isEveryLane ? [] : grid.lanes.slice(first - grid.firstLane, last - grid.firstLane + 1);
@@ -68,11 +73,12 @@ function runsOf({ lanes, firstLane }: SwimlaneGrid, keys: readonly string[]): (r
 export function selectedRectangles(grid: SwimlaneGrid, { lanes, at }: Selection): Rectangle[] {
   const columns = at && coveredColumns(grid, at);
   if (isEmptySelection({ lanes, at }) || (at !== null && columns === null)) return [];
-  const runs = lanes.length === 0 ? [[0, grid.laneCount - 1] as const] : runsOf(grid, lanes);
+  const runs = lanes.length === 0 ? [null] : runsOf(grid, lanes);
   return runs.map((run) => ({ lanes: run, columns }));
 }
 
-export const holdsLane = ({ lanes: [first, last] }: Rectangle, lane: number): boolean => lane >= first && lane <= last;
+export const holdsLane = ({ lanes }: Rectangle, lane: number): boolean =>
+  lanes === null || (lane >= lanes[0] && lane <= lanes[1]);
 
 /** Whether a cell, or the label of a lane (column -1), lies in a rectangle. */
 export function holdsCell(rectangle: Rectangle, { lane, column }: SwimlaneCell): boolean {

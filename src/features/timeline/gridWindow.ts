@@ -1,5 +1,5 @@
-import type { SwimlaneCell } from '../../charts/swimlaneGeometry';
-import type { Lane, SwimlaneGrid, Window } from '../../domain/swimlane';
+import { laneLabel } from '../../domain/laneKey';
+import type { Cells, Lane, SwimlaneGrid, Window } from '../../domain/swimlane';
 
 /** Lanes asked for at least, and the step in which the window moves: scrolling asks seldom. */
 const LEAST_LANES = 200;
@@ -18,6 +18,26 @@ export function windowOver(first: number, end: number): Window {
 export const laneOf = ({ lanes, firstLane }: SwimlaneGrid, lane: number): Lane | null =>
   lanes[lane - firstLane] ?? null;
 
-/** Where a cell of a lane that the grid holds lies in its `highest` and `count`. */
-export const cellIndex = ({ firstLane, columns }: SwimlaneGrid, { lane, column }: SwimlaneCell): number =>
-  (lane - firstLane) * columns + column;
+/** The number of the lane above all others, of every matching record. */
+export const OVERALL = -1;
+
+/** The name of a lane for people; null while the grid does not hold it. */
+export function laneName(grid: SwimlaneGrid, lane: number): string | null {
+  if (lane === OVERALL) return 'Overall';
+  const held = laneOf(grid, lane);
+  return held && laneLabel(held.key, grid.thenBy);
+}
+
+/** The cells of a lane; null while the grid does not hold it. */
+export function cellsOf(grid: SwimlaneGrid, lane: number): Cells | null {
+  if (lane === OVERALL) return grid.overall;
+  if (laneOf(grid, lane) === null) return null;
+  const start = (lane - grid.firstLane) * grid.columns;
+  const end = start + grid.columns;
+  const { highest, count, interim } = grid;
+  return {
+    highest: highest.subarray(start, end),
+    count: count.subarray(start, end),
+    interim: interim.subarray(start, end),
+  };
+}

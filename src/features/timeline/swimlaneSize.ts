@@ -10,6 +10,8 @@ export type SwimlaneSize = {
 
 export const LANE_HEIGHT = 26;
 export const OVERVIEW_HEIGHT = 34;
+/** The overall lane, and what parts it from the others. */
+export const OVERALL_HEIGHT = LANE_HEIGHT + 6;
 
 /** No browser scrolls through an element much higher than this many lanes. */
 export const MOST_LANES = 300_000;
@@ -36,6 +38,7 @@ export function swimlaneSize(width: number, lanes: number): SwimlaneSize {
 export const sizeVariables = ({ labelWidth, plotWidth }: SwimlaneSize): CSSProperties =>
   ({
     '--lane-height': `${LANE_HEIGHT}px`,
+    '--overall-height': `${OVERALL_HEIGHT}px`,
     '--label-width': `${labelWidth}px`,
     '--plot-width': `${plotWidth}px`,
   }) as CSSProperties;

@@ -1,7 +1,8 @@
 import { type MouseEvent, type PointerEvent, type TouchEvent, useRef } from 'react';
-import { cellAt, nearestCell, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
+import type { SwimlaneCell, SwimlaneGeometry } from '../../charts/swimlaneGeometry';
 import { cellOfElement } from './gridAria';
 import { drawTo, type GridCursor, restAt } from './gridCursor';
+import { cellInGrid, nearestInGrid } from './gridPoint';
 
 type CellPointerOptions = {
   geometry: SwimlaneGeometry;
@@ -19,15 +20,19 @@ function pointIn(event: MouseEvent): [x: number, y: number] {
   return [event.clientX - left, event.clientY - top];
 }
 
+/** A lane's label has a button, which does something else. */
+const isOnButton = ({ target }: { target: EventTarget }) =>
+  target instanceof Element && target.closest('button') !== null;
+
 /** Mouse, pen and finger over the grid. The cell is found by arithmetic, whatever element lies under the pointer. */
 export function useCellPointer({ geometry, cursor, onPoint, onDraw, onPick }: CellPointerOptions) {
   const isDrawing = useRef(false);
-  const at = (event: MouseEvent) => cellAt(geometry, ...pointIn(event));
-  const nearest = (event: MouseEvent) => nearestCell(geometry, ...pointIn(event));
+  const at = (event: MouseEvent) => cellInGrid(geometry, ...pointIn(event));
+  const nearest = (event: MouseEvent) => nearestInGrid(geometry, ...pointIn(event));
   return {
     onPointerDown(event: PointerEvent) {
       const cell = at(event);
-      if (cell === null || event.button !== 0) return;
+      if (cell === null || event.button !== 0 || isOnButton(event)) return;
       isDrawing.current = true;
       event.currentTarget.setPointerCapture(event.pointerId);
       onDraw(restAt(cell));
@@ -47,11 +52,11 @@ export function useCellPointer({ geometry, cursor, onPoint, onDraw, onPick }: Ce
     onPointerLeave: (event: PointerEvent) => onPoint(null, event.currentTarget),
     /** What is picked moves the page, and the click that a browser makes of a tap would then hit something else. */
     onTouchEnd(event: TouchEvent) {
-      if (event.cancelable) event.preventDefault();
+      if (event.cancelable && !isOnButton(event)) event.preventDefault();
     },
     /** A click without a pointer, as assistive technology makes it, lies nowhere: the element says which cell it is. */
     onClick(event: MouseEvent) {
-      const cell = event.detail === 0 ? cellOfElement(event.target as Element) : null;
+      const cell = event.detail === 0 && !isOnButton(event) ? cellOfElement(event.target as Element) : null;
       if (cell) onPick(restAt(cell));
     },
   };

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, useState } from 'react';
-import { boxOf, type SwimlaneCell, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
+import type { SwimlaneCell, SwimlaneGeometry } from '../../charts/swimlaneGeometry';
 import type { SwimlaneGrid } from '../../domain/swimlane';
 import { highestCell } from './cellText';
 import { clampCursor, type GridCursor, isDrawing, moveCursor, restAt } from './gridCursor';
+import { boxInGrid } from './gridPoint';
 import { isEmptySelection, noSelection, rectangleBetween, type Selection } from './gridSelection';
-import { LANE_HEIGHT } from './swimlaneSize';
+import { OVERALL } from './gridWindow';
+import { LANE_HEIGHT, OVERALL_HEIGHT } from './swimlaneSize';
 import { useCellPointer } from './useCellPointer';
 import { usePick } from './usePick';
 
@@ -15,6 +17,8 @@ type GridCursorOptions = {
   selection: Selection;
   onSelect: (selection: Selection) => void;
   showLane: (lane: number) => void;
+  /** The menu of a lane is asked for. */
+  onMenu: (lane: number) => void;
 };
 
 /** A cell someone looks at, and where the grid's corner lay in the browser's window then. */
@@ -22,14 +26,18 @@ type Pointed = { readonly cell: SwimlaneCell; readonly left: number; readonly to
 
 /** The cell and its place in the browser's window; null when the cell is gone, or scrolled out of sight. */
 function pointedBox({ cell, left, top }: Pointed, geometry: SwimlaneGeometry, height: number) {
-  const box = boxOf(geometry, cell, cell);
+  const box = boxInGrid(geometry, cell);
   const isThere = cell.lane < geometry.lanes && cell.column < geometry.columns;
-  const isInSight = box.top > -box.height && box.top < height;
+  const isInSight =
+    cell.lane === OVERALL || (box.top > OVERALL_HEIGHT - box.height && box.top < OVERALL_HEIGHT + height);
   return isThere && isInSight ? { cell, box: { ...box, left: left + box.left, top: top + box.top } } : null;
 }
 
+const hasModifier = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => ctrlKey || metaKey || altKey;
+
 /** Where keyboard and pointer are in the grid, the rectangle they are drawing, and the handlers that move them. */
-export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect, showLane }: GridCursorOptions) {
+export function useGridCursor(options: GridCursorOptions) {
+  const { grid, geometry, lanesHeight, selection, onSelect, showLane, onMenu } = options;
   const size = { ...geometry, lanesPerPage: Math.floor(lanesHeight / LANE_HEIGHT) };
   const [moved, setCursor] = useState<GridCursor | null>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
@@ -61,6 +69,7 @@ export function useGridCursor({ grid, geometry, lanesHeight, selection, onSelect
     if (next) move(next, event.currentTarget);
     else if (event.key === 'Enter' || event.key === ' ') choose(cursor);
     else if (event.key === 'Escape') leave();
+    else if (event.key === 'f' && !hasModifier(event)) onMenu(cursor.active.lane);
     else return;
     event.preventDefault();
   };

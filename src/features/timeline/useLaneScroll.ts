@@ -9,6 +9,8 @@ export function useLaneScroll(scroller: RefObject<HTMLElement | null>, lanes: nu
     scrollTop,
     onScroll: () => setScrolled(scroller.current?.scrollTop ?? 0),
     showLane(lane: number) {
+      // The overall lane is always in sight.
+      if (lane < 0) return;
       const highest = lane * LANE_HEIGHT;
       const lowest = highest + LANE_HEIGHT - height;
       const top = Math.max(Math.min(scrollTop, highest), lowest);

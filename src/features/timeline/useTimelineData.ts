@@ -31,15 +31,19 @@ function useViewBy() {
 }
 
 /** Some lanes in the shown time, and the same records over the whole extent of the data: the overview. */
-export function useTimelineData(widthPx: number, lanes: Window) {
-  const { filter, range, extent } = useView();
+export function useTimelineData(widthPx: number, lanes: Window, search: string) {
+  const { view, filter, range, extent } = useView();
+  const { thenBy, laneOrder: order } = view;
   const { by, fields, longestBucketSpan, ...viewBy } = useViewBy();
   const isKnown = widthPx > 0 && longestBucketSpan !== null;
   const shape = (range: TimeRange) => {
     const interval = swimlaneInterval(range, widthPx, longestBucketSpan ?? none);
     return { filter: { ...filter, range, selection: null }, interval, ...swimlaneColumns(range, interval) };
   };
-  const grid = useColumnAnswer('swimlane', isKnown && by !== null ? { by, lanes, ...shape(range) } : null);
+  const grid = useColumnAnswer(
+    'swimlane',
+    isKnown && by !== null ? { by, thenBy, order, search, lanes, ...shape(range) } : null,
+  );
   const overview = useColumnAnswer('overview', isKnown ? shape(extent) : null);
   const { from, columns, interval } = shape(range);
   const hasBuckets = useLoadProgress((progress) => progress.hasBuckets) === true;

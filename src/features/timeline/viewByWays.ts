@@ -1,4 +1,5 @@
-import type { FieldDimension, ViewBy } from '../../domain/swimlane';
+import { type FieldDimension, sameViewBy, type ViewBy } from '../../domain/swimlane';
+import type { View } from '../../view/viewState';
 
 const FIELD = 'field:';
 /** Tells one way from all others. */
@@ -23,3 +24,9 @@ export function waysOf(by: ViewBy | null, fields: readonly FieldDimension[]): re
   }
   return all;
 }
+
+/** The view after the first way to make lanes was chosen: a second one stays unless it is the same. */
+export const firstBy = (by: ViewBy, thenBy: ViewBy | null): Pick<View, 'by' | 'thenBy' | 'lanes'> => ({
+  ...{ by, lanes: [] },
+  thenBy: thenBy !== null && sameViewBy(by, thenBy) ? null : thenBy,
+});

@@ -1,5 +1,4 @@
-import { formatCount, formatScore } from '../../../src/domain/number';
-import { formatTotal } from '../../../src/features/influencers/formatTotal';
+import { formatCount, formatScore, formatTotal } from '../../../src/domain/number';
 import type { PlannedRecords } from './PlannedRecords';
 import { fieldOfInfluencer, INFLUENCER_VALUES, influencerFields, influencerName } from './plannedJobs';
 import { influencersAt, type PlannedView, rowTests } from './plannedView';

@@ -11,6 +11,8 @@ const WIDTH = 1216;
 const LABEL_WIDTH = 200;
 const PLOT_WIDTH = 1000;
 const LANE_HEIGHT = 26;
+const OVERALL_HEIGHT = 32;
+const OVERALL = -1;
 
 const inHost = (host: string) => influencedBy({ host: [host] });
 
@@ -27,12 +29,14 @@ async function renderTimeline(address = '', of: readonly unknown[] = lines) {
   stubLayout(WIDTH);
   const screen = await renderApp(<Timeline />, { address, lines: of });
   const grid = await screen.findByRole('grid', { name: 'Swimlane' });
-  const rowheaders = () => within(grid).getAllByRole('rowheader');
+  const everyHeader = () => within(grid).getAllByRole('rowheader');
+  /** Without the overall lane's. */
+  const rowheaders = () => everyHeader().slice(1);
   const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
-  /** A point in the middle of a cell; column -1 is the label. */
+  /** A point in the middle of a cell; column -1 is the label, lane -1 the overall one. */
   const point = (lane: number, column: number) => ({
     clientX: column < 0 ? LABEL_WIDTH / 2 : LABEL_WIDTH + ((column + 0.5) * PLOT_WIDTH) / 8,
-    clientY: (lane + 0.5) * LANE_HEIGHT,
+    clientY: lane === OVERALL ? LANE_HEIGHT / 2 : OVERALL_HEIGHT + (lane + 0.5) * LANE_HEIGHT,
     button: 0,
     pointerId: 1,
   });
@@ -43,7 +47,7 @@ async function renderTimeline(address = '', of: readonly unknown[] = lines) {
   };
   /** The address follows the screen a moment later. */
   const expectView = (view: Partial<View>) => waitFor(() => expect(screen.view()).toMatchObject(view));
-  return { ...screen, grid, rowheaders, active, point, drag, expectView };
+  return { ...screen, grid, everyHeader, rowheaders, active, point, drag, expectView };
 }
 
 const hour = (n: number) => epochMs(bucketStart(n));
@@ -52,7 +56,7 @@ describe('the grid', () => {
   it('has the lanes of the one job by its influencer, the worst first, and says which records have none', async () => {
     const { grid, rowheaders, getByText } = await renderTimeline();
     expect(rowheaders().map((header) => header.getAttribute('aria-label'))).toEqual(['web-2', 'web-3', 'web-1']);
-    expect(grid.getAttribute('aria-rowcount')).toBe('3');
+    expect(grid.getAttribute('aria-rowcount')).toBe('4');
     expect(grid.getAttribute('aria-colcount')).toBe('9');
     expect(getByText(/3 lanes · 1h per cell · 1 record carries no host/)).toBeTruthy();
   });
@@ -219,7 +223,7 @@ describe('more lanes than are sent at a time', () => {
 
   it('says how many there are, and has those in sight', async () => {
     const { grid, rowheaders, getByText } = await renderTimeline('', many);
-    expect(grid.getAttribute('aria-rowcount')).toBe('400');
+    expect(grid.getAttribute('aria-rowcount')).toBe('401');
     expect(rowheaders().map((header) => header.getAttribute('aria-label'))).toEqual(hosts.slice(0, 10));
     expect(getByText(/^400 lanes/)).toBeTruthy();
   });
@@ -229,7 +233,7 @@ describe('more lanes than are sent at a time', () => {
     act(() => grid.focus());
     await user.keyboard('{Control>}{End}{/Control}{Enter}');
     await waitFor(() => expect(active()?.getAttribute('aria-label')).toMatch(/^h399, .* highest score 50, 1 record$/));
-    expect(active()?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('400');
+    expect(active()?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('401');
     await expectView({ lanes: ['h399'], at: { from: hour(7), to: hour(8) } });
   });
 
@@ -253,10 +257,11 @@ describe('more lanes than are sent at a time', () => {
 
 describe('the panel', () => {
   it('changes what makes a lane, and lets go of the lanes that were selected', async () => {
-    const { user, getByRole, findByRole, expectView } = await renderTimeline('by=host&lane=web-1');
-    await user.click(getByRole('combobox', { name: 'View by' }));
+    const { user, findByRole, expectView } = await renderTimeline('by=host&lane=web-1');
+    await user.click(await findByRole('combobox', { name: 'View by' }));
     // Without a layout the list counts as scrolled out of sight.
-    const option = (name: string) => findByRole('option', { name, hidden: true });
+    const list = await findByRole('listbox', { name: 'View by', hidden: true });
+    const option = (name: string) => within(list).findByRole('option', { name, hidden: true });
     expect((await option('host (influencer)')).getAttribute('aria-selected')).toBe('true');
     await user.click(await option('Function'));
     await expectView({ by: { kind: 'function' }, lanes: [] });
@@ -285,5 +290,122 @@ describe('the panel', () => {
     const { user, getByRole, expectView } = await renderTimeline('from=2026-10-12T02:00:00Z');
     await user.click(getByRole('button', { name: 'Show all' }));
     await expectView({ from: null, to: null });
+  });
+});
+
+describe('the overall lane', () => {
+  it('is the first row, above all lanes, of every record', async () => {
+    const { grid, everyHeader, active, user } = await renderTimeline();
+    expect(everyHeader()[0].getAttribute('aria-label')).toBe('Overall');
+    expect(everyHeader()[0].textContent).toBe('Overall93');
+    act(() => grid.focus());
+    await user.keyboard('{ArrowUp}');
+    expect(active()?.getAttribute('aria-label')).toMatch(/^Overall, .* highest score 93, 2 records$/);
+    expect(active()?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('1');
+    await user.keyboard('{End}');
+    expect(active()?.getAttribute('aria-label')).toMatch(/^Overall, .* highest score 5, 1 record$/);
+  });
+
+  it('selects a time, and no lanes', async () => {
+    const { drag, point, expectView, everyHeader, getByRole } = await renderTimeline();
+    drag(point(OVERALL, 2), point(1, 4));
+    await expectView({ lanes: [], at: { from: hour(2), to: hour(5) } });
+    expect(getByRole('button', { name: 'Zoom to selection' })).toBeTruthy();
+    drag(point(OVERALL, -1), point(OVERALL, -1));
+    await expectView({ lanes: [], at: null });
+    expect(everyHeader()[0].getAttribute('aria-selected')).toBe('false');
+  });
+});
+
+describe('the choice of lanes', () => {
+  const services = [
+    recordDocument(0, 80, influencedBy({ service: ['shop'], host: ['web-1', 'web-2'] })),
+    recordDocument(1, 30, influencedBy({ service: ['shop'], host: ['web-2'] })),
+    recordDocument(2, 90, influencedBy({ service: ['a/b'], host: ['web-1'] })),
+    recordDocument(2, 10, influencedBy({ service: ['a/b'] })),
+  ];
+  const labels = (headers: HTMLElement[]) => headers.map((header) => header.textContent);
+
+  it('makes a lane of each pair of values, and selects it', async () => {
+    const { rowheaders, getByText, drag, point, expectView } = await renderTimeline('by=service&then=host', services);
+    expect(labels(rowheaders())).toEqual(['a/b › web-190', 'shop › web-180', 'shop › web-280']);
+    expect(getByText(/^3 lanes · 1h per cell · 1 record carries no service or no host$/)).toBeTruthy();
+    drag(point(0, -1), point(0, -1));
+    await expectView({ lanes: ['a%2Fb/web-1'], at: null });
+  });
+
+  it.each([
+    ['highest', ['web-190', 'web-280']],
+    ['total', ['web-1170', 'web-2110']],
+    ['count', ['web-12', 'web-22']],
+    ['name', ['web-190', 'web-280']],
+  ])('orders lanes by %s, and says by how much', async (order, expected) => {
+    const { rowheaders } = await renderTimeline(`by=host&order=${order}`, services);
+    expect(labels(rowheaders())).toEqual(expected);
+  });
+
+  it('orders lanes by their latest record, and says when that was', async () => {
+    const { rowheaders, user, findByRole, view } = await renderTimeline('by=host', services);
+    await user.click(await findByRole('combobox', { name: 'Order lanes by' }));
+    await user.click(await findByRole('option', { name: 'Latest', hidden: true }));
+    await waitFor(() => expect(labels(rowheaders())[0]).toMatch(/^web-1\d\d-\d\d \d\d:\d\d$/));
+    expect(view().laneOrder).toBe('latest');
+  });
+
+  it('shows the lanes that have a text, of how many', async () => {
+    const { rowheaders, user, findByRole, findByText } = await renderTimeline();
+    await user.type(await findByRole('searchbox', { name: 'Search lanes' }), 'WEB-3');
+    expect(await findByText(/^1 of 3 lanes · /)).toBeTruthy();
+    expect(labels(rowheaders())).toEqual(['web-360']);
+    await user.type(await findByRole('searchbox', { name: 'Search lanes' }), '?');
+    expect(await findByText('No lane’s name has “WEB-3?”')).toBeTruthy();
+  });
+
+  it('filters by the values of a lane, from its label or by a key', async () => {
+    const { user, grid, findByRole, getByRole, expectView } = await renderTimeline();
+    await user.click(getByRole('button', { name: 'Filter by web-3', hidden: true }));
+    await user.click(await findByRole('button', { name: 'Exclude host: web-3' }));
+    await expectView({ filters: [{ field: 'host', value: 'web-3', exclude: true }], lanes: [] });
+    act(() => grid.focus());
+    await user.keyboard('f');
+    await user.click(await findByRole('button', { name: 'Include host: web-2' }));
+    await waitFor(() => expect(document.activeElement).toBe(grid));
+  });
+});
+
+describe('more about a cell', () => {
+  it('says the sum of its scores and its top record in words, to the screen reader as well', async () => {
+    const { grid, active, user, findByText } = await renderTimeline();
+    act(() => grid.focus());
+    await user.keyboard('{ArrowLeft}{ArrowRight}');
+    expect(await findByText('Total score 133')).toBeTruthy();
+    const words = document.getElementById(active()?.getAttribute('aria-describedby') ?? '');
+    expect(words?.textContent).toContain('Critical anomaly found by “mean(responsetime)”');
+  });
+});
+
+describe('the table', () => {
+  it('has lanes as rows and times as columns, by a key, and goes back by Escape', async () => {
+    const { user, findByRole, findByText, queryByRole } = await renderTimeline();
+    await findByRole('button', { name: 'Show as a table' });
+    await user.keyboard('t');
+    const table = await findByRole('table', { name: 'Swimlane' });
+    expect(within(table).getAllByRole('columnheader')).toHaveLength(9);
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+      'Overall',
+      'web-2',
+      'web-3',
+      'web-1',
+    ]);
+    expect(
+      within(rows[1])
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual([...['–', '–', '93 · 2 records', '–', '–', '–', '–', '–']]);
+    await user.keyboard('{Escape}');
+    await findByRole('grid', { name: 'Swimlane' });
+    expect(queryByRole('table', { name: 'Swimlane' })).toBeNull();
+    expect(await findByText('highest is interim')).toBeTruthy();
   });
 });

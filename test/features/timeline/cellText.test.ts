@@ -5,6 +5,7 @@ import { epochMs, HOUR } from '../../../src/domain/time';
 import { cellName, columnTimes, highestCell, recordCount } from '../../../src/features/timeline/cellText';
 
 const grid: SwimlaneGrid = {
+  ...{ by: { kind: 'job' as const }, thenBy: null, order: 'highest' as const },
   laneCount: 5,
   allLanes: 5,
   firstLane: 2,
@@ -64,4 +65,9 @@ it('finds the first of the highest cells of a lane', () => {
 
 it('counts as people do', () => {
   expect([0, 1, 2, 12_345].map(recordCount)).toEqual(['no records', '1 record', '2 records', '12,345 records']);
+});
+
+it('speaks of the overall lane as of any other', () => {
+  expect(nameOf(-1, 0)).toBe('Overall, 2026-10-12 13:00 – 14:00, highest score 12, 3 records');
+  expect(highestCell(grid, -1)).toEqual({ lane: -1, column: 1 });
 });

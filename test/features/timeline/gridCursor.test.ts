@@ -29,7 +29,7 @@ describe('moveCursor', () => {
   });
 
   it('goes to the first and the last cell of all with Ctrl', () => {
-    expect(moveCursor(start, press('Home', { ctrlKey: true }), size)).toEqual(restAt({ lane: 0, column: 0 }));
+    expect(moveCursor(start, press('Home', { ctrlKey: true }), size)).toEqual(restAt({ lane: -1, column: 0 }));
     expect(moveCursor(start, press('End', { ctrlKey: true }), size)).toEqual(restAt({ lane: 29, column: 19 }));
   });
 
@@ -82,6 +82,11 @@ describe('moveCursor', () => {
 });
 
 describe('drawTo', () => {
+  it('stays in the overall lane when it began there, and off it when it did not', () => {
+    expect(drawTo(restAt({ lane: -1, column: 2 }), { lane: 4, column: 7 }).active).toEqual({ lane: -1, column: 7 });
+    expect(drawTo(restAt({ lane: 3, column: 2 }), { lane: -1, column: 7 }).active).toEqual({ lane: 0, column: 7 });
+  });
+
   it('stays on the labels when it began on one, and off them when it did not', () => {
     expect(drawTo(restAt({ lane: 1, column: -1 }), { lane: 4, column: 7 }).active).toEqual({ lane: 4, column: -1 });
     expect(drawTo(restAt({ lane: 1, column: 2 }), { lane: 4, column: -1 }).active).toEqual({ lane: 4, column: 0 });

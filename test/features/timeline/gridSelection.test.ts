@@ -28,6 +28,7 @@ function gridOf(laneCount: number, columns: number, { offset, limit } = { offset
   }));
   const lanes = all.slice(offset, offset + limit);
   return {
+    ...{ by: { kind: 'job' as const }, thenBy: null, order: 'highest' as const },
     laneCount,
     firstLane: offset,
     lanes,
@@ -65,11 +66,23 @@ describe('selectRectangle', () => {
     ).toEqual(['lane 0']);
   });
 
+  it('asks for a time alone in the overall lane, and for nothing by its label', () => {
+    const overall = (column: number) => ({ lane: -1, column });
+    expect(selectRectangle(grid, rectangleBetween(overall(4), overall(2)))).toEqual({ lanes: [], at: hours(12, 15) });
+    expect(selectRectangle(grid, rectangleBetween(overall(-1), overall(-1)))).toEqual(noSelection);
+  });
+
+  it('names every lane that a search has found, since there are others', () => {
+    const searched = { ...grid, allLanes: 5 };
+    const rectangle = rectangleBetween({ lane: 0, column: 0 }, { lane: 3, column: 0 });
+    expect(selectRectangle(searched, rectangle)?.lanes).toHaveLength(4);
+  });
+
   it('names the lanes of a grid that holds a part of them as one that holds all, or waits for them', () => {
     fc.assert(
       fc.property(windows, indices, indices, (window, start, end) => {
         const rectangle = rectangleBetween(start, end);
-        const [first, last] = rectangle.lanes;
+        const [first, last] = rectangle.lanes as [number, number];
         const isHeld = first >= window.offset && last < window.offset + window.limit;
         const isEveryLane = last - first === 3;
         expect(selectRectangle(gridOf(4, 6, window), rectangle)).toEqual(
@@ -119,8 +132,8 @@ describe('selectedRectangles', () => {
   });
 
   it('touches the columns that a time covers in part', () => {
-    expect(selectedRectangles(grid, { lanes: [], at: hours(11.5, 13) })).toEqual([{ lanes: [0, 3], columns: [1, 2] }]);
-    expect(selectedRectangles(grid, { lanes: [], at: hours(0, 12.25) })).toEqual([{ lanes: [0, 3], columns: [0, 2] }]);
+    expect(selectedRectangles(grid, { lanes: [], at: hours(11.5, 13) })).toEqual([{ lanes: null, columns: [1, 2] }]);
+    expect(selectedRectangles(grid, { lanes: [], at: hours(0, 12.25) })).toEqual([{ lanes: null, columns: [0, 2] }]);
   });
 
   it('finds nothing where lane or time are not in the grid, or where nothing is selected', () => {

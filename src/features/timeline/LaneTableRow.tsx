@@ -1,0 +1,35 @@
+import { formatCount, formatScore } from '../../domain/number';
+import type { Cells, SwimlaneGrid } from '../../domain/swimlane';
+import { Unseen } from '../../ui/Unseen';
+import { cellsOf, laneName, OVERALL } from './gridWindow';
+import classes from './LaneTable.module.css';
+
+/** One lane of the table; "…" while it is on its way. */
+export function LaneTableRow({ grid, lane }: { grid: SwimlaneGrid; lane: number }) {
+  const cells = cellsOf(grid, lane);
+  const columns = Array.from({ length: grid.columns }, (_, column) => column);
+  return (
+    <tr aria-rowindex={lane - OVERALL + 2}>
+      <th scope="row">{laneName(grid, lane) ?? '…'}</th>
+      {columns.map((column) => (
+        <td key={column}>{cells && <CellText cells={cells} column={column} />}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** "93 · 4 records", as short as a table wants it. */
+function CellText({ cells: { highest, count, interim }, column }: { cells: Cells; column: number }) {
+  if (count[column] === 0) return '–';
+  return (
+    <>
+      {formatScore(highest[column])}
+      {interim[column] !== 0 && <span className={classes.count}> interim</span>}
+      <span className={classes.count}>
+        {' · '}
+        {formatCount(count[column])}
+        <Unseen> {count[column] === 1 ? 'record' : 'records'}</Unseen>
+      </span>
+    </>
+  );
+}
