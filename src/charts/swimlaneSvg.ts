@@ -1,5 +1,5 @@
-import { valueLabel } from '../domain/entity';
 import { type LaneData, lacksData } from '../domain/laneData';
+import { laneLabel } from '../domain/laneKey';
 import { formatCount, formatScore } from '../domain/number';
 import { severities, severityOf, severityRangeLabel } from '../domain/severity';
 import { severityColors } from '../domain/severityColor';
@@ -81,7 +81,7 @@ const faint = (scheme: ColorScheme, place: Readonly<Record<string, string | numb
 /** The name of a lane, its highest score, and the ground of its cells. */
 function lane({ grid, scheme }: SwimlaneDrawing, place: number, top: number): Markup {
   const { key, highest, count } = grid.lanes[place];
-  const name = valueLabel(key);
+  const name = laneLabel(key, grid.thenBy);
   const { text } = grounds[scheme];
   const baseline = top + LANE - 7;
   const summary = `${name}: highest score ${formatScore(highest)}, ${formatCount(count)} records`;

@@ -26,6 +26,7 @@ function simulatedAnomalies(): Anomaly[] {
 
 const SCORES = Array.from({ length: 100 }, (_, score) => score);
 const by = { kind: 'field', field: 'host' } as const;
+const plainly = { thenBy: null, order: 'highest', search: '' } as const;
 const range = PERIOD;
 const { from } = range;
 const interval = durationMs(12 * HOUR);
@@ -60,7 +61,7 @@ function columnWay(anomalies: readonly Anomaly[]) {
   const step = (minScore: number) => {
     const filter = filterAt(minScore);
     return {
-      grid: answer(data, 'swimlane', { filter, by, from, columns, interval, lanes: everyLane }),
+      grid: answer(data, 'swimlane', { filter, by, ...plainly, from, columns, interval, lanes: everyLane }),
       leaders: answer(data, 'leaderboard', { filter, order: 'highest', text: '', limit: 10, windows: [] }),
       page: answer(data, 'records', {
         filter,

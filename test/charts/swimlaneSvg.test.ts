@@ -11,11 +11,14 @@ const drawing: SwimlaneDrawing = {
   grid: {
     ...{ laneCount: 2, firstLane: 0, columns: 6, from: epochMs(0), interval: HOUR, unplaced: 0 },
     lanes: [
-      { key: '</text><script>alert(1)</script>', highest: 75, count: 3 },
-      { key: '', highest: 100, count: 1234 },
+      { key: '</text><script>alert(1)</script>', highest: 75, count: 3, figure: 75 },
+      { key: '', highest: 100, count: 1234, figure: 100 },
     ],
     highest: Float64Array.from(scores),
     count: new Uint32Array(12),
+    interim: new Uint8Array(12),
+    overall: { figure: 100, highest: new Float64Array(6), count: new Uint32Array(6), interim: new Uint8Array(6) },
+    ...{ by: { kind: 'job' as const }, thenBy: null, order: 'highest' as const, allLanes: 2 },
   },
   ...{ title: 'By <job>', notes: ['one & two', 'x'.repeat(1000)], scheme: 'dark' },
   when: { ofPlace: (place) => (place === 0 ? null : Uint8Array.of(0, 0, 1, 1, 1, 1)), ofAll: null },

@@ -79,7 +79,7 @@ const ranges = fc
 
 const always = { from: epochMs(0), to: epochMs(4_000_000_000_000) };
 
-export const viewBys: fc.Arbitrary<ViewBy> = fc.oneof(
+const viewBys: fc.Arbitrary<ViewBy> = fc.oneof(
   fc.constantFrom({ kind: 'job' as const }, { kind: 'detector' as const }, { kind: 'function' as const }),
   fc.record({ kind: fc.constant('field' as const), field: fc.constantFrom(...fields, 'no such field') }),
 );

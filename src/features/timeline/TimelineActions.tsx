@@ -37,10 +37,12 @@ export const TimelineActions = memo(function TimelineActions(props: TimelineActi
           Zoom to selection
         </Button>
       )}
-const LaneControls = lazyPart(async () => (await import('./LaneControls')).LaneControls);
+      <Suspense fallback={<ControlsPlace />}>
+        {by === null ? <ControlsPlace /> : <LaneControls by={by} fields={fields} {...lanes} />}
+      </Suspense>
     </Group>
   );
 });
 
-/** As large as the choice that comes. */
-const ViewByPlace = () => <Skeleton width={180} height={30} />;
+/** As large as the controls that come. */
+const ControlsPlace = () => <Skeleton width={560} maw="100%" height={30} />;

@@ -108,7 +108,7 @@ export async function dragTime(page: Page, isMove: boolean): Promise<StepSequenc
   };
 }
 
-/** The lanes in sight, selected one after another. */
+/** The lanes in sight, without the overall one, selected one after another. */
 export async function selectLanes(page: Page): Promise<StepSequence> {
   const { grid } = explorer(page);
   const click = async (lane: number) => {
@@ -119,7 +119,8 @@ export async function selectLanes(page: Page): Promise<StepSequence> {
     await page.mouse.up();
   };
   const lanesInSight = async () => {
-    const [inside, all] = [await boxOf(grid), await Promise.all((await grid.getByRole('rowheader').all()).map(boxOf))];
+    const [, ...labels] = await grid.getByRole('rowheader').all();
+    const [inside, all] = [await boxOf(grid), await Promise.all(labels.map(boxOf))];
     return all.filter(({ y, height }) => y >= inside.y && y + height <= inside.y + inside.height);
   };
   let boxes: Box[] = [];

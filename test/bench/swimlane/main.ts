@@ -15,6 +15,7 @@ const COLUMN_WIDTH = 2;
 
 const random = randomNumbers(1);
 const scores = Float64Array.from({ length: LANES * COLUMNS + COLUMNS }, () => (random() < 0.2 ? -1 : random() * 100));
+const interim = new Uint8Array(LANES * COLUMNS);
 const lanes = Array.from({ length: LANES }, (_, lane) => ({ key: String(lane), highest: 100, count: COLUMNS }));
 
 const canvas = document.body.appendChild(document.createElement('canvas'));
@@ -35,7 +36,7 @@ function paint(): void {
   const first = round++ % COLUMNS;
   const highest = scores.subarray(first, first + LANES * COLUMNS);
   const picture = {
-    grid: { highest, firstLane: 0, lanes },
+    grid: { highest, interim, firstLane: 0, lanes },
     geometry,
     ratio: 1,
     scheme: 'light',

@@ -19,10 +19,11 @@ export function expectedNumbers(results: Results, view: PlainView, shown: ShownN
     bars: bars(recount.histogram()),
     summary: summary(recount, view, lanes.length, shown.summary),
     laneCount: lanes.length,
+    overall: lanes.length === 0 ? '' : `Overall | ${figureText(view, recount.overallFigure())}`,
     lanes: lanes
       .slice(0, Math.max(shown.lanes.length, 1))
-      .map(({ key, highest }) => `${valueLabel(key)} | ${formatScore(highest)}`),
-    cells: shown.cells.map((cell) => cellName(recount, lanes, intervalOf(shown.summary), cell)),
+      .map(({ key, figure }) => `${labelOf(view, key)} | ${figureText(view, figure)}`),
+    cells: shown.cells.map((cell) => cellName(recount, view, lanes, intervalOf(shown.summary), cell)),
     influencers: influencers(results, view, recount),
     scores: recount
       .scores()
@@ -41,21 +42,42 @@ function bars(histogram: readonly number[]): [score: number, height: number][] {
 const intervalOf = (summary: string) => parseDuration(/(\w+) per cell/.exec(summary)?.[1] ?? '') ?? durationMs(0);
 
 /** How much time a cell is comes from the screen, since it hangs on its width. */
-function summary(recount: Recount, { by }: PlainView, lanes: number, shown: string): string {
+function summary(recount: Recount, { by, thenBy }: PlainView, lanes: number, shown: string): string {
   const cell = /\w+ per cell/.exec(shown)?.[0];
   const unplaced = recount.unplaced();
   const carry = unplaced === 1 ? '1 record carries' : `${unplaced} records carry`;
-  const rest = unplaced === 0 || ['job', 'detector', 'function'].includes(by) ? '' : ` · ${carry} no ${by}`;
+  const fields = [by, thenBy].filter((one) => one !== null && !['job', 'detector', 'function'].includes(one));
+  const rest = unplaced === 0 ? '' : ` · ${carry} no ${fields.join(' or no ')}`;
   return `${lanes === 1 ? '1 lane' : `${lanes} lanes`} · ${cell}${rest}`;
+}
+
+/** The values of a pair stand one after the other. */
+function labelOf({ thenBy }: PlainView, key: string): string {
+  const values =
+    thenBy === null ? [key] : key.split('/').map((part) => part.replaceAll('%2F', '/').replaceAll('%25', '%'));
+  return values.map(valueLabel).join(' › ');
+}
+
+function figureText({ laneOrder }: PlainView, figure: number | null): string {
+  if (figure === null) return '';
+  if (laneOrder === 'count') return String(figure);
+  if (laneOrder === 'total') return totalText(Math.round(figure * 1e6));
+  return laneOrder === 'latest' ? new Date(figure).toISOString().slice(5, 16).replace('T', ' ') : formatScore(figure);
 }
 
 const cellPattern =
   /^(.*), (\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) – (.*?)(?:, highest score [^,]+)?, (?:no data|no records|\d+ records?)$/su;
 
 /** The name a cell must have: its lane and its time as it says itself, its score and records as they are counted. */
-function cellName(recount: Recount, lanes: readonly { key: string }[], interval: number, shown: string): string {
+function cellName(
+  recount: Recount,
+  view: PlainView,
+  lanes: readonly { key: string }[],
+  interval: number,
+  shown: string,
+): string {
   const [, label, start, end] = cellPattern.exec(shown) ?? [];
-  const lane = lanes.find(({ key }) => valueLabel(key) === label);
+  const lane = label === 'Overall' ? { key: null } : lanes.find(({ key }) => labelOf(view, key) === label);
   if (lane === undefined) return `not the name of a cell: ${shown}`;
   const from = Date.parse(`${start}Z`);
   const { highest, count } = recount.cell(lane.key, from, from + interval);

@@ -19,7 +19,22 @@ const RECORDS = 500;
 const RESULTS = 400;
 
 /** Hostile ones among them. */
-const values = ['', 'a', 'A', 'ab', '__proto__', '<b>x</b>', '0', 'naïve ☕', '𝒳', 'web-1', 'web-2', 'x, y'];
+const values = [
+  '',
+  'a',
+  'A',
+  'ab',
+  '__proto__',
+  '<b>x</b>',
+  '0',
+  'naïve ☕',
+  '𝒳',
+  'web-1',
+  'web-2',
+  'x, y',
+  'a/b',
+  '%2F',
+];
 const fields = ['host', 'user', 'constructor'];
 
 /** Each with its detectors: what is named is split by that field. */

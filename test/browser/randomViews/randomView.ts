@@ -12,6 +12,10 @@ export type PlainView = {
   readonly hidesInterim: boolean;
   /** `job`, `detector`, `function` or a field. */
   readonly by: string;
+  /** The same; null = lanes are not of pairs. */
+  readonly thenBy: string | null;
+  readonly laneOrder: 'highest' | 'total' | 'count' | 'name' | 'latest';
+  /** Of pairs both values with `/` between. */
   readonly lanes: readonly string[];
   readonly at: readonly [from: number, to: number] | null;
   readonly filters: readonly { readonly field: string; readonly value: string; readonly exclude: boolean }[];
@@ -23,6 +27,11 @@ export type PlainView = {
 /** The buttons that sort the influencers. */
 const leaderOrders = ['Name', 'Last seen', 'Score', 'Total', 'Records'] as const;
 export type LeaderOrder = (typeof leaderOrders)[number];
+
+const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('/', '%2F');
+
+/** The key of a lane that stands for two values. */
+export const pairOf = (first: string, second: string) => `${escaped(first)}/${escaped(second)}`;
 
 const bandNames = ['low', 'warning', 'minor', 'major', 'critical'];
 
@@ -44,6 +53,7 @@ export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> 
   );
   const time = fc.oneof(fc.constantFrom(...times), fc.integer({ min: times[0], max: times[times.length - 1] }));
   const span = fc.tuple(time, time).map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a + 1] as const)));
+  const value = fc.constantFrom(...entities.map(({ value }) => value), 'job-0', 'mean');
   const by = fc.constantFrom('job', 'detector', 'function', 'host', 'user', 'constructor');
   return fc
     .record({
@@ -53,10 +63,16 @@ export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> 
       bands: maybe(fc.subarray(bandNames, { minLength: 1 })),
       hidesInterim: fc.boolean(),
       by,
-      lanes: seldom(
-        fc.uniqueArray(fc.constantFrom(...entities.map(({ value }) => value), 'job-0', 'mean'), { maxLength: 3 }),
-        [],
+      thenBy: fc.option(by, { freq: 1 }),
+      laneOrder: fc.constantFrom(
+        'highest' as const,
+        'total' as const,
+        'count' as const,
+        'name' as const,
+        'latest' as const,
       ),
+      lanes: seldom(fc.uniqueArray(value, { maxLength: 3 }), []),
+      seconds: fc.array(value, { minLength: 3, maxLength: 3 }),
       at: maybe(span),
       filters: seldom(
         fc.uniqueArray(fc.tuple(fc.constantFrom(...entities), fc.boolean()), {
@@ -68,8 +84,9 @@ export function randomView({ jobs, records }: Results): fc.Arbitrary<PlainView> 
       order: fc.constantFrom(...leaderOrders),
       text: seldom<string>(fc.constantFrom('web', 'A', 'naïve', 'tector 0/0', 'job-2', 'nothing has this'), ''),
     })
-    .map(({ range, filters, ...view }) => ({
+    .map(({ range, filters, seconds, ...view }) => ({
       ...view,
+      lanes: view.thenBy === null ? view.lanes : view.lanes.map((first, i) => pairOf(first, seconds[i])),
       from: range?.[0] ?? null,
       to: range?.[1] ?? null,
       filters: filters.map(([entity, exclude]) => ({ ...entity, exclude })),
@@ -81,6 +98,8 @@ const iso = (time: number) => new Date(time).toISOString();
 /** The query of the address, with its "?". */
 export function queryOf(view: PlainView): string {
   const params = new URLSearchParams({ by: view.by });
+  if (view.thenBy !== null) params.set('then', view.thenBy);
+  if (view.laneOrder !== 'highest') params.set('order', view.laneOrder);
   for (const job of view.jobs) params.append('job', job);
   for (const lane of view.lanes) params.append('lane', lane);
   for (const { field, value, exclude } of view.filters) params.append('f', `${exclude ? '!' : ''}${field}:${value}`);

@@ -2,7 +2,7 @@ import type { Influencer } from '../../../src/contract/influencers';
 import type { AnomalyRecord } from '../../../src/contract/records';
 import { HOUR } from '../../../src/domain/time';
 import type { Results } from './randomResults';
-import type { LeaderOrder, PlainView } from './randomView';
+import { type LeaderOrder, type PlainView, pairOf } from './randomView';
 
 // Every number of the screen, counted from the documents by looking at each of them for each number: a twin that shares
 // nothing with the page.
@@ -37,6 +37,8 @@ const pairsOf = (record: AnomalyRecord): Pair[] => {
   ].filter((pair): pair is [string, string] => pair[0] !== undefined && pair[1] !== undefined);
   return [...split, ...namedBy(record)];
 };
+
+type Lane = { readonly key: string; readonly figure: number };
 
 /** Elasticsearch's results are of a job, a bucket and what they speak of. */
 const isSame = (a: Pair, b: Pair) => a[0] === b[0] && a[1] === b[1];
@@ -105,16 +107,34 @@ export class Recount {
     return counts;
   }
 
-  /** Key and highest score of every lane, in order. */
-  lanes(): { key: string; highest: number; count: number }[] {
+  /** Key and figure of every lane, in order: what they are ordered by, the highest score where that is the name. */
+  lanes(): Lane[] {
     const records = this.#matching({ selection: true });
     const keys = [...new Set(records.flatMap((record) => this.#keysOf(record)))];
     return keys
       .map((key) => {
         const own = records.filter((record) => this.#keysOf(record).includes(key));
-        return { key, highest: Math.max(...own.map(({ record_score }) => record_score)), count: own.length };
+        return { key, figure: this.#figureOf(own) };
       })
-      .sort((a, b) => b.highest - a.highest || Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+      .sort(
+        (a, b) =>
+          (this.#view.laneOrder === 'name' ? 0 : b.figure - a.figure) ||
+          Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)),
+      );
+  }
+
+  /** What the overall lane says of every record; null without any. */
+  overallFigure(): number | null {
+    const records = this.#matching({ selection: true });
+    return records.length === 0 ? null : this.#figureOf(records);
+  }
+
+  #figureOf(records: readonly AnomalyRecord[]): number {
+    const scores = records.map(({ record_score }) => record_score);
+    const { laneOrder } = this.#view;
+    if (laneOrder === 'total') return scores.reduce((sum, score) => sum + Math.round(score * 1e6), 0) / 1e6;
+    if (laneOrder === 'count') return scores.length;
+    return laneOrder === 'latest' ? Math.max(...records.map(({ timestamp }) => timestamp)) : Math.max(...scores);
   }
 
   /** Records that are in no lane. */
@@ -122,10 +142,11 @@ export class Recount {
     return this.#matching({ selection: true }).filter((record) => this.#keysOf(record).length === 0).length;
   }
 
-  /** Highest score (null = none) and number of the records of a lane in a time. */
-  cell(lane: string, from: number, to: number) {
+  /** Highest score (null = none) and number of the records of a lane in a time; of lane null, of all. */
+  cell(lane: string | null, from: number, to: number) {
     const own = this.#matching({ selection: true }).filter(
-      (record) => this.#keysOf(record).includes(lane) && record.timestamp >= from && record.timestamp < to,
+      (record) =>
+        (lane === null || this.#keysOf(record).includes(lane)) && record.timestamp >= from && record.timestamp < to,
     );
     return {
       highest: own.length === 0 ? null : Math.max(...own.map(({ record_score }) => record_score)),
@@ -134,11 +155,13 @@ export class Recount {
   }
 
   /** Whether the buckets say that a lane had no event in a time: those of its job, or where it is no job's those of all chosen ones. */
-  lacksData(lane: string, from: number, to: number): boolean {
+  lacksData(lane: string | null, from: number, to: number): boolean {
     const { records, buckets } = this.#results;
-    const { jobs, by } = this.#view;
+    const { jobs, by, thenBy } = this.#view;
+    const place = [by, thenBy].indexOf('job');
+    const job = lane === null || place < 0 ? null : thenBy === null ? lane : lane.split('/')[place];
     const withResults = new Set([...records, ...buckets].map(({ job_id }) => job_id));
-    const chosen = by === 'job' ? [lane] : [...withResults].filter((id) => jobs.length === 0 || jobs.includes(id));
+    const chosen = job !== null ? [job] : [...withResults].filter((id) => jobs.length === 0 || jobs.includes(id));
     return chosen.every((id) => {
       const own = buckets.filter(({ job_id }) => job_id === id);
       const then = own.filter(({ timestamp }) => timestamp < to && timestamp + HOUR > from);
@@ -259,7 +282,14 @@ export class Recount {
   }
 
   #keysOf(record: AnomalyRecord): string[] {
-    const { by } = this.#view;
+    const { by, thenBy } = this.#view;
+    const first = this.#valuesOf(record, by);
+    return thenBy === null
+      ? first
+      : first.flatMap((one) => this.#valuesOf(record, thenBy).map((other) => pairOf(one, other)));
+  }
+
+  #valuesOf(record: AnomalyRecord, by: string): string[] {
     if (by === 'job') return [record.job_id];
     if (by === 'detector') return [this.#descriptionOf(record)];
     if (by === 'function') return [record.function ?? ''];

@@ -10,7 +10,9 @@ export type ShownNumbers = {
   /** Lanes, time of a cell, records in no lane. */
   readonly summary: string;
   readonly laneCount: number;
-  /** Name and highest score, of the lanes that exist as elements, from the first one on. */
+  /** Name and figure of the overall lane. */
+  readonly overall: string;
+  /** The same of the lanes that exist as elements, from the first one on. */
   readonly lanes: readonly string[];
   /** The names of the cells of the active lane. */
   readonly cells: readonly string[];
@@ -35,6 +37,7 @@ function readNumbers(): ShownNumbers {
   const laneRows = all('[role=row]:has([role=rowheader])', grid ?? document.createElement('div')).sort(
     (a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')),
   );
+  const labels = laneRows.map((row) => all('[role=rowheader] span', row).map(textOf).join(' | '));
   const bands = all('[role=group][aria-label="Severity bands"] button').map((button) => {
     const [, name, count] = /^([a-z]+).*·\s*(\S+)$/.exec(textOf(button)) ?? [];
     return [name, count];
@@ -57,8 +60,9 @@ function readNumbers(): ShownNumbers {
         /^\d+ lanes? ·/.test(textOf(one)),
       ),
     ),
-    laneCount: Number(grid?.getAttribute('aria-rowcount') ?? 0),
-    lanes: laneRows.map((row) => all('[role=rowheader] span', row).map(textOf).join(' | ')),
+    laneCount: Math.max(0, Number(grid?.getAttribute('aria-rowcount') ?? 0) - 1),
+    overall: labels[0] ?? '',
+    lanes: labels.slice(1),
     cells: all('[role=gridcell]', grid ?? document.createElement('div')).map(
       (cell) => cell.getAttribute('aria-label') ?? '',
     ),

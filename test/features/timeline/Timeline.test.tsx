@@ -380,7 +380,7 @@ describe('more about a cell', () => {
     await user.keyboard('{ArrowLeft}{ArrowRight}');
     expect(await findByText('Total score 133')).toBeTruthy();
     const words = document.getElementById(active()?.getAttribute('aria-describedby') ?? '');
-    expect(words?.textContent).toContain('Critical anomaly found by “mean(responsetime)”');
+    expect(words?.textContent).toContain('Critical anomaly found by “mean(bytes)”: 2x higher');
   });
 });
 
