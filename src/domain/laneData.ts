@@ -14,10 +14,7 @@ const unknown: LaneData = { ofPlace: () => null, ofAll: null };
 type Lanes = Pick<SwimlaneGrid, 'by' | 'thenBy' | 'lanes' | 'columns' | 'from' | 'interval'>;
 
 /** When the lanes of a grid had data: a job's lane when the job had, every other lane when any of the chosen jobs had. */
-export function laneData(
-  { by, thenBy, lanes, columns, from, interval }: Lanes,
-  data: DataColumns | null,
-): LaneData {
+export function laneData({ by, thenBy, lanes, columns, from, interval }: Lanes, data: DataColumns | null): LaneData {
   if (data === null || data.from !== from || data.interval !== interval) return unknown;
   const ofWidth = (flags: Uint8Array | undefined | null) => (flags?.length === columns ? flags : null);
   const ofAll = ofWidth(data.ofAll);
