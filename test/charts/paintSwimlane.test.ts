@@ -200,6 +200,7 @@ function paintSlowly({ grid, geometry, height, ratio, scheme, selectedIn }: Size
       for (let x = left; x < Math.min(right, size.width); x++) if (isIn(x, y)) pixels.data[y * size.width + x] = pixel;
   };
   for (let place = 0; place < grid.lanes.length; place++) {
+    const stripes: (() => void)[] = [];
     for (let column = 0; column < geometry.columns; column++) {
       const lane = grid.firstLane + place;
       // A cell ends where the next one begins; across in device pixels, down in CSS pixels: sums and quotients of them would differ in
@@ -221,10 +222,13 @@ function paintSlowly({ grid, geometry, height, ratio, scheme, selectedIn }: Size
       const inset = Math.floor(((bottom - top) * (1 - share[band])) / 2);
       const alpha = column >= first && column <= last ? 0xff : 0x48;
       fill(left, right, top + inset, bottom - inset, pixelOf(severityColors[scheme][band], alpha));
-      if (grid.interim[place * geometry.columns + column] === 0) continue;
+      // Where columns are narrower than a pixel the stripes lie over them all.
       const [step, cut] = [Math.round(5 * ratio), Math.round(2 * ratio)];
-      fill(left, right, top + inset, bottom - inset, empty, (x, y) => (x + y) % step < cut);
+      const isCut = (x: number, y: number) => (x + y) % step < cut;
+      if (grid.interim[place * geometry.columns + column] !== 0)
+        stripes.push(() => fill(left, right, top + inset, bottom - inset, empty, isCut));
     }
+    for (const cutOut of stripes) cutOut();
   }
   return pixels;
 }

@@ -45,9 +45,9 @@ describe('recordFilter', () => {
 
   it('makes a selection of lanes, of a time, or of both', () => {
     const by = { kind: 'field', field: 'host' } as const;
-    expect(selectionOf({ by, lanes: ['a'] })).toEqual({ by, lanes: ['a'], at: null });
-    expect(selectionOf({ by, at })).toEqual({ by, lanes: null, at });
-    expect(selectionOf({ by, lanes: ['a'], at })).toEqual({ by, lanes: ['a'], at });
+    expect(selectionOf({ by, lanes: ['a'] })).toEqual({ by, thenBy: null, lanes: ['a'], at: null });
+    expect(selectionOf({ by, at })).toEqual({ by, thenBy: null, lanes: null, at });
+    expect(selectionOf({ by, lanes: ['a'], at })).toEqual({ by, thenBy: null, lanes: ['a'], at });
     expect(selectionOf({ at })).toMatchObject({ lanes: null, at });
   });
 
