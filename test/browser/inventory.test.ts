@@ -120,6 +120,22 @@ describe('the swimlane', () => {
   });
 });
 
+describe('time', () => {
+  browserTest('without data differs from time without records, and scheduled events are marked', async ({ page }) => {
+    const { grid } = await open(page, '/?by=job&from=2026-09-20T00:00:00Z&to=2026-10-05T00:00:00Z');
+    await expect.poll(() => grid.getByRole('gridcell', { name: /, no data$/ }).count()).toBeGreaterThan(0);
+    await open(page, '/?job=card-payments-geo&by=job');
+    await grid
+      .getByRole('gridcell', { name: /, no records$/ })
+      .first()
+      .waitFor();
+    const events = page.getByRole('list', { name: 'Scheduled events' });
+    await open(page);
+    await events.getByRole('button').first().click();
+    await expect.poll(() => address(page).has('at')).toBe(true);
+  });
+});
+
 describe('the score', () => {
   browserTest('has a least one by slider and by typing, and bands with their counts', async ({ page }) => {
     const { slider, bands } = await open(page);
@@ -195,6 +211,32 @@ describe('the influencers', () => {
     for (const head of ['Score', 'Total', 'Records']) {
       expect(await influencers.getByRole('columnheader', { name: head }).count()).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('the leaders', () => {
+  browserTest('sort by each figure, are found by text, and are turned over page by page', async ({ page }) => {
+    const { influencers } = await open(page, '/?job=host-processes');
+    const orders = influencers.getByRole('group', { name: 'Sort influencers by' });
+    const first = () => influencers.locator('tbody tr').first().textContent();
+    for (const name of ['Name', 'Last seen', 'Total', 'Records', 'Score']) {
+      await orders.getByRole('button', { name }).click();
+      await expect.poll(() => orders.getByRole('button', { name, pressed: true }).count()).toBe(1);
+      expect(await first()).not.toBe('');
+    }
+    await influencers
+      .getByRole('button', { name: /^Show more/ })
+      .first()
+      .click();
+    await influencers
+      .getByRole('button', { name: /^Show fewer/ })
+      .first()
+      .waitFor();
+    await influencers.getByRole('searchbox', { name: 'Search influencers' }).fill('www');
+    await influencers.getByText(/^\d+ of \d+ values/).waitFor();
+    await influencers.getByRole('button', { name: 'www-data', exact: true }).waitFor();
+    expect(await influencers.locator('tbody tr').count()).toBeLessThan(10);
+    await expect.poll(() => influencers.getByTitle(/2026-10-\d\d \d\d:\d\d/).count()).toBeGreaterThan(0);
   });
 });
 
