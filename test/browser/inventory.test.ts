@@ -107,6 +107,16 @@ describe('the swimlane', () => {
     await expect.poll(() => address(page).has('lane')).toBe(false);
   });
 
+  browserTest('has marks for scheduled events above it, which lead to their time', async ({ page }) => {
+    await open(page, '/?job=checkout-latency&from=2026-10-18T00:00:00Z&to=2026-10-19T00:00:00Z');
+    const events = page.getByRole('list', { name: 'Scheduled events' });
+    const mark = events.getByRole('button', { name: 'Database maintenance, 2026-10-18 02:00 – 04:00' });
+    await mark.focus();
+    expect(await events.getByText('Database maintenance').isVisible()).toBe(true);
+    await mark.press('Enter');
+    await expect.poll(() => address(page).get('at')).toBe('2026-10-18T02:00:00.000Z..2026-10-18T04:00:00.000Z');
+  });
+
   browserTest('sets the time by the brush below it', async ({ page }) => {
     await open(page);
     const { begin, step } = await dragTime(page, false);
