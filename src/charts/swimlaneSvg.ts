@@ -4,6 +4,7 @@ import { formatCount, formatScore } from '../domain/number';
 import { severities, severityOf, severityRangeLabel } from '../domain/severity';
 import { severityColors } from '../domain/severityColor';
 import { columnRange, type SwimlaneGrid } from '../domain/swimlane';
+import { interimHatch } from './interimHatch';
 import { element, type Markup } from './markup';
 import { fillOf } from './paintSwimlane';
 import { type ColorScheme, chartColors } from './theme';
@@ -128,9 +129,10 @@ function noData({ grid, when, scheme }: SwimlaneDrawing, top: number): Markup[] 
 const noDataLine = (scheme: ColorScheme, d: string): Markup =>
   element('path', { class: 'no-data', stroke: chartColors[scheme].text, fill: 'none', d });
 
-/** All cells of one band are one path: ten thousand shapes would make a slow picture. */
+/** All cells of one band are one path: ten thousand shapes would make a slow picture. Stripes lie over those that are interim. */
 function cells({ grid, scheme }: SwimlaneDrawing, top: number): Markup[] {
   const paths = new Map(severities.map(({ name }) => [name, [] as string[]]));
+  const interim: string[] = [];
   const width = PLOT / grid.columns;
   grid.highest.forEach((score, i) => {
     if (score < 0) return;
@@ -139,11 +141,14 @@ function cells({ grid, scheme }: SwimlaneDrawing, top: number): Markup[] {
     const x = rounded(MARGIN + LABELS + (i % grid.columns) * width);
     const y = rounded(top + Math.floor(i / grid.columns) * LANE + (LANE - 1 - height) / 2);
     const across = rounded(Math.max(width - 1, width / 2));
-    paths.get(band)?.push(`M${x} ${y}h${across}v${rounded(height)}h${-across}z`);
+    const shape = `M${x} ${y}h${across}v${rounded(height)}h${-across}z`;
+    paths.get(band)?.push(shape);
+    if (grid.interim[i] !== 0) interim.push(shape);
   });
-  return Array.from(paths, ([band, parts]) =>
+  const bands = Array.from(paths, ([band, parts]) =>
     element('path', { class: band, fill: severityColors[scheme][band], d: parts.join('') }),
   );
+  return [...bands, ...interimHatch(grounds[scheme].ground, interim.join(''))];
 }
 
 function axis({ grid, scheme }: SwimlaneDrawing, top: number): Markup {

@@ -16,7 +16,7 @@ const drawing: SwimlaneDrawing = {
     ],
     highest: Float64Array.from(scores),
     count: new Uint32Array(12),
-    interim: new Uint8Array(12),
+    interim: Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0),
     overall: { figure: 100, highest: new Float64Array(6), count: new Uint32Array(6), interim: new Uint8Array(6) },
     ...{ by: { kind: 'job' as const }, thenBy: null, order: 'highest' as const, allLanes: 2 },
   },
@@ -79,4 +79,14 @@ it('draws a line in the place of a cell without data, and says what it is', () =
   // The second lane's first two cells had no data; the first of them holds a record all the same.
   expect(lines.map(({ attributes }) => attributes.get('d')?.split('M').length)).toEqual([2, 2]);
   expect(texts).toContain('no data');
+});
+
+it('lays stripes over the cells whose highest record is interim', () => {
+  const [hatched, ...others] = allOf(read, 'path').filter(
+    ({ attributes }) => attributes.get('fill') === 'url(#interim)',
+  );
+  expect(others).toEqual([]);
+  const critical = allOf(read, 'path').find(({ attributes }) => attributes.get('class') === 'critical');
+  expect(hatched.attributes.get('d')).toBe(critical?.attributes.get('d'));
+  expect(allOf(read, 'pattern').map(({ attributes }) => attributes.get('id'))).toEqual(['interim']);
 });

@@ -2,7 +2,6 @@ import type { Cells } from '../../domain/swimlane';
 import { toMillionths } from '../millionths';
 import type { Question } from '../questions';
 import type { RecordColumns } from '../recordColumns';
-import { cellsOfRows } from './cellsOfRows';
 import { type RowLanes, rowLanes } from './rowLanes';
 
 export type Shape = Omit<Question<'swimlane'>, 'filter' | 'lanes' | 'order' | 'search'>;
@@ -31,9 +30,7 @@ export class SwimlaneTally {
   readonly millionthsOfLane: Float64Array | null;
   /** Per lane the place of its cells, which are `columns` in a row; -1 when they are not counted. */
   #slotOf: Int32Array;
-  /** Per cell its first row, -1 without any; and how many there are. */
-  #first: Int32Array;
-  #count: Uint32Array;
+  #cells: Cells;
   /** Rows in the time of the grid that are in no lane. */
   unplaced = 0;
   #taken = 0;
@@ -51,8 +48,7 @@ export class SwimlaneTally {
     const slots = isAll ? lanes : 1;
     this.#slotOf = new Int32Array(lanes).map((_, lane) => (isAll ? lane : NONE));
     this.#slotOf[this.overall] = slots - 1;
-    this.#first = new Int32Array(slots * shape.columns).fill(NONE);
-    this.#count = new Uint32Array(this.#first.length);
+    this.#cells = emptyCells(slots * shape.columns);
   }
 
   /** The number of the overall lane. */
@@ -65,14 +61,28 @@ export class SwimlaneTally {
     if (length > this.#taken) this.#add(this.#taken, length);
     for (let i = this.#taken - 1; i >= length; i--) this.#visit(this.#rows[i], false);
     this.#taken = length;
+    this.#countOverall();
+  }
+
+  /** The overall lane is counted by its cells alone. */
+  #countOverall(): void {
+    const start = this.#slotOf[this.overall] * this.#shape.columns;
+    const { highest, count } = this.#cells;
+    let [most, all] = [-1, 0];
+    for (let cell = start; cell < start + this.#shape.columns; cell++) {
+      if (highest[cell] > most) most = highest[cell];
+      all += count[cell];
+    }
+    this.highestOfLane[this.overall] = most;
+    this.countOfLane[this.overall] = all;
   }
 
   /** Counts more of the rows. All in one loop, since a brush has it count all of them anew at each step. */
   #add(from: number, to: number): void {
-    const [rows, { timestamp }, { lane }, overall] = [this.#rows, this.#columns, this.lanes, this.overall];
+    const [rows, { timestamp, recordScore, isInterim }, { lane }] = [this.#rows, this.#columns, this.lanes];
     const { from: start, interval, columns } = this.#shape;
-    const [slotOf, countOfLane, count, first] = [this.#slotOf, this.countOfLane, this.#count, this.#first];
-    const [overallStart, withSums] = [slotOf[overall] * columns, this.millionthsOfLane !== null];
+    const [slotOf, countOfLane, { highest, count, interim }] = [this.#slotOf, this.countOfLane, this.#cells];
+    const [overallStart, withSums] = [slotOf[this.overall] * columns, this.millionthsOfLane !== null];
     for (let i = from; i < to; i++) {
       const row = rows[i];
       const only = lane[row];
@@ -82,8 +92,10 @@ export class SwimlaneTally {
       }
       const column = Math.floor((timestamp[row] - start) / interval);
       if (column < 0 || column >= columns) continue;
-      if (countOfLane[overall]++ === 0) this.#find(overall, row);
-      if (count[overallStart + column]++ === 0) first[overallStart + column] = row;
+      if (count[overallStart + column]++ === 0) {
+        highest[overallStart + column] = recordScore[row];
+        interim[overallStart + column] = isInterim[row];
+      }
       if (only === NONE) {
         this.unplaced++;
         continue;
@@ -92,28 +104,31 @@ export class SwimlaneTally {
       const slot = slotOf[only];
       if (slot === NONE) continue;
       const cell = slot * columns + column;
-      if (count[cell]++ === 0) first[cell] = row;
+      if (count[cell]++ > 0) continue;
+      highest[cell] = recordScore[row];
+      interim[cell] = isInterim[row];
     }
   }
 
   /** The first row of a lane has its highest score. */
   #find(lane: number, row: number): void {
     this.highestOfLane[lane] = this.#columns.recordScore[row];
-    if (lane !== this.overall) this.found.push(lane);
+    this.found.push(lane);
   }
 
   /** The cells of these lanes, one lane after the other; counts them first if they were not counted. */
   cellsOf(lanes: readonly number[]): Cells {
     if (lanes.some((lane) => this.#slotOf[lane] === NONE)) this.#countCellsOf(lanes);
     const { columns } = this.#shape;
-    const first = new Int32Array(lanes.length * columns);
-    const count = new Uint32Array(lanes.length * columns);
+    const cells = emptyCells(lanes.length * columns);
     lanes.forEach((lane, i) => {
       const start = this.#slotOf[lane] * columns;
-      first.set(this.#first.subarray(start, start + columns), i * columns);
-      count.set(this.#count.subarray(start, start + columns), i * columns);
+      const end = start + columns;
+      cells.highest.set(this.#cells.highest.subarray(start, end), i * columns);
+      cells.count.set(this.#cells.count.subarray(start, end), i * columns);
+      cells.interim.set(this.#cells.interim.subarray(start, end), i * columns);
     });
-    return { ...cellsOfRows(this.#columns, first), count };
+    return cells;
   }
 
   #countCellsOf(lanes: readonly number[]): void {
@@ -122,8 +137,7 @@ export class SwimlaneTally {
     counted.forEach((lane, slot) => {
       this.#slotOf[lane] = slot;
     });
-    this.#first = new Int32Array(counted.length * this.#shape.columns).fill(NONE);
-    this.#count = new Uint32Array(this.#first.length);
+    this.#cells = emptyCells(counted.length * this.#shape.columns);
     this.#countAnew();
   }
 
@@ -147,7 +161,8 @@ export class SwimlaneTally {
     if (column < 0) return;
     const { lane, offsets, several } = this.lanes;
     const only = lane[row];
-    this.#visitLane(this.overall, column, row, isAdded);
+    this.#visitCell(this.overall, column, row, isAdded);
+    this.#sum(this.overall, row, isAdded);
     if (only >= 0) this.#visitLane(only, column, row, isAdded);
     else if (only === NONE) this.unplaced += isAdded ? 1 : -1;
     else {
@@ -157,13 +172,30 @@ export class SwimlaneTally {
 
   #visitLane(lane: number, column: number, row: number, isAdded: boolean): void {
     if (isAdded && this.countOfLane[lane]++ === 0) this.#find(lane, row);
-    if (!isAdded && --this.countOfLane[lane] === 0 && lane !== this.overall) this.found.pop();
+    if (!isAdded && --this.countOfLane[lane] === 0) this.found.pop();
+    this.#sum(lane, row, isAdded);
+    this.#visitCell(lane, column, row, isAdded);
+  }
+
+  #sum(lane: number, row: number, isAdded: boolean): void {
     const sums = this.millionthsOfLane;
     if (sums !== null) sums[lane] += toMillionths(this.#columns.recordScore[row]) * (isAdded ? 1 : -1);
+  }
+
+  /** The first row of a cell says what its highest score is. */
+  #visitCell(lane: number, column: number, row: number, isAdded: boolean): void {
     const slot = this.#slotOf[lane];
     if (slot === NONE) return;
     const cell = slot * this.#shape.columns + column;
-    if (isAdded && this.#count[cell]++ === 0) this.#first[cell] = row;
-    if (!isAdded && --this.#count[cell] === 0) this.#first[cell] = NONE;
+    const { highest, count, interim } = this.#cells;
+    if (isAdded ? count[cell]++ > 0 : --count[cell] > 0) return;
+    highest[cell] = isAdded ? this.#columns.recordScore[row] : -1;
+    interim[cell] = isAdded ? this.#columns.isInterim[row] : 0;
   }
 }
+
+const emptyCells = (cells: number): Cells => ({
+  highest: new Float64Array(cells).fill(-1),
+  count: new Uint32Array(cells),
+  interim: new Uint8Array(cells),
+});
