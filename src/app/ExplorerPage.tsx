@@ -1,5 +1,5 @@
 import { Center } from '@mantine/core';
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
 import { useLoadProgress, useRecordColumns } from '../client/recordColumns';
 import { useSource } from '../client/source';
 import { epochMs } from '../domain/time';
@@ -20,7 +20,9 @@ const ReadingScreen = lazyPart(async () => (await import('../features/source/Rea
 
 /** The whole page: waits for what is being explored, then shows it. */
 export function ExplorerPage() {
-  const { data: source, error, refetch } = useSource();
+  const { data, error, refetch } = useSource();
+  // Deferred, so that all panels are made in steps between which the browser has its turn.
+  const source = useDeferredValue(data);
   const { error: loadError, refetch: reload } = useRecordColumns();
   const hasResults = useLoadProgress(({ edition }) => edition > 0);
   const extent = useExtent(source?.state === 'ready' ? source.extent : undefined);
