@@ -1,5 +1,6 @@
 import { Box } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { LaneData } from '../../domain/laneData';
 import { columnRange, type SwimlaneGrid, splitLabel, type Window } from '../../domain/swimlane';
 import { formatTime } from '../../domain/time';
 import { OVERALL, windowOver } from './gridWindow';
@@ -8,6 +9,8 @@ import { LaneTableRow } from './LaneTableRow';
 
 type LaneTableProps = {
   grid: SwimlaneGrid;
+  /** When the lanes had data. */
+  when: LaneData;
   /** The lanes that are to be at hand. */
   onLanes: (lanes: Window) => void;
   onClose: () => void;
@@ -19,7 +22,7 @@ const ROWS = 30;
 const ROWS_ABOVE = 8;
 
 /** The swimlane as a table: lanes by times, in each cell the highest score and the number of records. Only rows near those in sight exist. */
-export function LaneTable({ grid, onLanes, onClose }: LaneTableProps) {
+export function LaneTable({ grid, when, onLanes, onClose }: LaneTableProps) {
   const { laneCount, columns } = grid;
   const [scrolled, setScrolled] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -51,10 +54,10 @@ export function LaneTable({ grid, onLanes, onClose }: LaneTableProps) {
           </tr>
         </thead>
         <tbody>
-          <LaneTableRow grid={grid} lane={OVERALL} />
+          <LaneTableRow grid={grid} when={when} lane={OVERALL} />
           <Space rows={first} columns={columns} />
           {lanes.map((lane) => (
-            <LaneTableRow key={lane} grid={grid} lane={lane} />
+            <LaneTableRow key={lane} grid={grid} when={when} lane={lane} />
           ))}
           <Space rows={laneCount - end} columns={columns} />
         </tbody>

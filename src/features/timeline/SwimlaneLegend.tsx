@@ -4,8 +4,8 @@ import { severities, severityRangeLabel } from '../../domain/severity';
 import { severityVariable } from '../../domain/severityColor';
 import classes from './SwimlaneLegend.module.css';
 
-/** What the colour and the height of a cell say, and its stripes. */
-export const SwimlaneLegend = memo(function SwimlaneLegend() {
+/** What the colour and the height of a cell say, its stripes, and where some have no data what those look like. */
+export const SwimlaneLegend = memo(function SwimlaneLegend({ lacksData }: { lacksData: boolean }) {
   return (
     <ul aria-label="Legend" className={classes.legend}>
       {severities.map(({ name }) => (
@@ -25,6 +25,12 @@ export const SwimlaneLegend = memo(function SwimlaneLegend() {
         </span>
         highest is interim
       </li>
+      {lacksData && (
+        <li className={classes.entry} title="No bucket of this time held events">
+          <span aria-hidden className={classes.line} />
+          no data
+        </li>
+      )}
     </ul>
   );
 });

@@ -1,7 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { Suspense, useCallback, useMemo } from 'react';
 import { useHasScheduledEvents } from '../../client/source';
-import { laneData } from '../../domain/laneData';
+import { lacksData, laneData } from '../../domain/laneData';
 import type { DataColumns, Overview, SwimlaneGrid, Window } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { lazyPart } from '../../ui/lazyPart';
@@ -70,7 +70,7 @@ export function TimelineBody(props: TimelineBodyProps) {
   if (isTable && !isEmpty) {
     return (
       <Suspense fallback={null}>
-        <LaneTable grid={grid} onLanes={onLanes} onClose={() => onTable(false)} />
+        <LaneTable grid={grid} when={when} onLanes={onLanes} onClose={() => onTable(false)} />
       </Suspense>
     );
   }
@@ -102,7 +102,7 @@ export function TimelineBody(props: TimelineBodyProps) {
         </Swimlane>
       )}
       <Suspense fallback={null}>
-        <SwimlaneLegend />
+        <SwimlaneLegend lacksData={lacksData(grid, when)} />
       </Suspense>
     </>
   );

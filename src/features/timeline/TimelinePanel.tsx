@@ -3,7 +3,6 @@ import type { FieldDimension, Overview, SwimlaneGrid, ViewBy } from '../../domai
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadingState } from '../../ui/LoadingState';
 import { Panel } from '../../ui/Panel';
-import { NoDataKey } from './NoDataKey';
 import { TimelineActions } from './TimelineActions';
 import { TimelineBody, type TimelineBodyProps } from './TimelineBody';
 import { TimelineSummary } from './TimelineSummary';
@@ -25,19 +24,12 @@ type TimelinePanelProps = Omit<TimelineBodyProps, 'grid' | 'overview'> & {
 /** The swimlane's panel with what is known so far. */
 export const TimelinePanel = memo(function TimelinePanel(props: TimelinePanelProps) {
   const { bodyRef, by, grid, overview, isPartial, fields, error, retry, onSearch, ...body } = props;
-  const { width, data, selection, zoom, onSelect, search, isTable, onTable } = body;
+  const { width, selection, zoom, onSelect, search, isTable, onTable } = body;
   const isKnown = by !== null && grid !== undefined && overview !== undefined;
   return (
     <Panel
       title="Swimlane"
-      summary={
-        isKnown && (
-          <>
-            <TimelineSummary grid={grid} />
-            <NoDataKey grid={grid} data={data} />
-          </>
-        )
-      }
+      summary={isKnown && <TimelineSummary grid={grid} />}
       isPartial={isPartial}
       actions={
         <TimelineActions

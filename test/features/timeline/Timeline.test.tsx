@@ -148,7 +148,10 @@ describe('when there was data', () => {
 
   it('tells a time without events from one without records, in cells, tooltip and legend', async () => {
     const buckets = [0, 1, 2, 3].map((n) => bucketDocument(n, n === 3 ? 0 : 10));
-    const { grid, point, findByText, findAllByText } = await renderTimeline('by=job', [...lines, ...buckets]);
+    const { grid, point, findByText, getAllByText, findByRole, user } = await renderTimeline('by=job', [
+      ...lines,
+      ...buckets,
+    ]);
     expect(await findByText('no data')).toBeTruthy();
     const [none, empty] = ['no records', 'no data'];
     await waitFor(() =>
@@ -158,7 +161,13 @@ describe('when there was data', () => {
       ]),
     );
     fireEvent.pointerMove(grid, point(0, 4));
-    expect(await findAllByText('no data')).toHaveLength(2);
+    await waitFor(() => expect(getAllByText('no data')).toHaveLength(2));
+    fireEvent.pointerLeave(grid);
+    await user.click(await findByRole('button', { name: 'Show as a table' }));
+    const table = await findByRole('table', { name: 'Swimlane' });
+    // Of the overall lane and the job's.
+    await waitFor(() => expect(within(table).getAllByText('no data')).toHaveLength(6));
+    expect(within(table).getAllByText('–')).toHaveLength(2);
   });
 });
 
