@@ -20,14 +20,7 @@ const packages = {
   charts: ['echarts', 'react', 'topojson-client', 'topojson-specification', 'world-atlas'],
   ui: ['react', '@mantine', '@tabler'],
   view: ['react', 'zod'],
-  app: [
-    'react',
-    'react-dom',
-    '@fontsource-variable',
-    '@mantine',
-    '@tanstack/react-query',
-    '@tabler',
-  ],
+  app: ['react', 'react-dom', '@fontsource-variable', '@mantine', '@tanstack/react-query', '@tabler'],
   server: ['hono', '@hono/node-server', 'fzstd', 'hyparquet', 'hyparquet-compressors', 'tinyglobby'],
 };
 

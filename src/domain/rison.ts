@@ -84,11 +84,14 @@ export function parseRison(text: string): Rison | undefined {
 
 const writeText = (text: string): string => (bareText.test(text) ? text : `'${text.replace(/[!']/g, '!$&')}'`);
 
+/** An exponent has no plus sign, and a zero keeps its minus. */
+const writeNumber = (value: number): string => (Object.is(value, -0) ? '-0' : String(value).replace('+', ''));
+
 /** Writes Rison, not encoded for an address. Numbers are finite. */
 export function writeRison(value: Rison): string {
   if (value === null) return '!n';
   if (typeof value === 'boolean') return value ? '!t' : '!f';
-  if (typeof value === 'number') return String(value).replace('+', '');
+  if (typeof value === 'number') return writeNumber(value);
   if (typeof value === 'string') return writeText(value);
   if (value instanceof Map) {
     return `(${Array.from(value, ([key, member]) => `${writeText(key)}:${writeRison(member)}`).join(',')})`;

@@ -16,7 +16,8 @@ export function runVitest(projects) {
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', ...args, ...projects.map((project) => `--project=${project}`)],
-    { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] },
+    // A build of this process leaves 'production' behind, in which React has no `act`.
+    { cwd: projectRoot, env: { ...process.env, NODE_ENV: 'test' }, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   const report = readReport(reportFile);
   rmSync(folder, { recursive: true });

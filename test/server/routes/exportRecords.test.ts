@@ -50,7 +50,9 @@ const viewOf = ({ range, entities, selection, bands, ...rest }: RecordFilter, so
   ...rest,
   ...{ sort, filters: entities, from: iso(range.from), to: iso(range.to) },
   bands: bands?.length === 0 ? null : bands,
-  ...(selection === null ? {} : { by: selection.by, lanes: selection.lanes ?? [], at: selection.at }),
+  ...(selection === null
+    ? {}
+    : { by: selection.by, thenBy: selection.thenBy, lanes: selection.lanes ?? [], at: selection.at }),
 });
 
 /** The documents a view shows, found and ordered one by one. */
