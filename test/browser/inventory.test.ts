@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { orderLabels } from '../../src/features/timeline/orderLabels';
 import { simulate } from '../../src/server/simulator/simulate';
 import { dragTime } from '../bench/page/stepSequences';
 import { browserTest } from '../support/browserTest';
@@ -63,12 +64,12 @@ describe('the swimlane', () => {
   browserTest('has the highest record score and the number of records in each cell', async ({ page }) => {
     const { grid } = await open(page, '/?job=refund-amounts&by=job');
     const ofJob = records.filter(({ job_id }) => job_id === 'refund-amounts');
-    const names = await grid
-      .getByRole('gridcell')
-      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
-    const counts = names.map((name) => Number(/([\d,]+) records?$/.exec(name)?.[1] ?? 0));
-    const scores = names.map((name) => Number(/highest score (\d+)/.exec(name)?.[1] ?? 0));
-    expect(counts.reduce((sum, n) => sum + n, 0)).toBe(ofJob.length);
+    const names = () =>
+      grid.getByRole('gridcell').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
+    const counted = async () =>
+      (await names()).reduce((sum, name) => sum + Number(/(\d+) records?$/.exec(name)?.[1] ?? 0), 0);
+    await expect.poll(counted).toBe(ofJob.length);
+    const scores = (await names()).map((name) => Number(/highest score (\d+)/.exec(name)?.[1] ?? 0));
     expect(Math.max(...scores)).toBe(Math.floor(Math.max(...ofJob.map(({ record_score }) => record_score))));
   });
 
@@ -115,6 +116,47 @@ describe('the swimlane', () => {
     expect(await events.getByText('Database maintenance').isVisible()).toBe(true);
     await mark.press('Enter');
     await expect.poll(() => address(page).get('at')).toBe('2026-10-18T02:00:00.000Z..2026-10-18T04:00:00.000Z');
+  });
+
+  browserTest(
+    'has an overall lane, orders its lanes, splits them by a second field, and finds them',
+    async ({ page }) => {
+      const { lanes } = await open(page, '/?by=service');
+      await lanes
+        .filter({ hasText: /^Overall/ })
+        .first()
+        .waitFor();
+      for (const [order, label] of Object.entries(orderLabels).toReversed()) {
+        await page.getByRole('combobox', { name: 'Order lanes by' }).click();
+        await page.getByRole('option', { name: label }).click();
+        await expect.poll(() => address(page).get('order') ?? 'highest').toBe(order);
+      }
+      await page.getByLabel('Search lanes').fill('pay');
+      await page.getByText(/^1 of 12 lanes/).waitFor();
+      await open(page, '/?by=service&then=region');
+      await lanes
+        .filter({ hasText: /payments.*eu-west/ })
+        .first()
+        .waitFor();
+    },
+  );
+
+  browserTest('is a table at a key, and filters by a lane', async ({ page }) => {
+    const { grid } = await open(page, '/?by=service');
+    await grid.focus();
+    await page.keyboard.press('t');
+    const table = page.getByRole('table', { name: 'Swimlane' });
+    await table.getByRole('rowheader', { name: /^payments/ }).waitFor();
+    await page.keyboard.press('t');
+    await grid.waitFor();
+    await grid.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('f');
+    await page
+      .getByRole('dialog', { name: 'Filter by the lane' })
+      .getByRole('button', { name: /^Include/ })
+      .click();
+    await expect.poll(() => address(page).get('f')).toMatch(/^service:/);
   });
 
   browserTest('sets the time by the brush below it', async ({ page }) => {

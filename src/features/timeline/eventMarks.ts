@@ -20,10 +20,13 @@ export function eventMarks(events: readonly ScheduledEvent[], time: TimeRange, w
     const shown = intersectRanges(event, time);
     if (shown === null) continue;
     const bar = atLeast({ left: xOf(shown.from), right: xOf(shown.to) }, LEAST_BAR, width);
-    const mark = { ...atLeast(bar, LEAST_MARK, width), events: [event], bars: [bar] };
-    const last = marks.at(-1);
-    if (last !== undefined && mark.left <= last.right) marks[marks.length - 1] = joined(last, mark);
-    else marks.push(mark);
+    let mark: EventMark = { ...atLeast(bar, LEAST_MARK, width), events: [event], bars: [bar] };
+    // A short event is wide to point at: joined with the one before, it may reach those before that too.
+    for (let last = marks.at(-1); last !== undefined && mark.left <= last.right; last = marks.at(-1)) {
+      mark = joined(last, mark);
+      marks.pop();
+    }
+    marks.push(mark);
   }
   return marks;
 }
@@ -41,14 +44,18 @@ function atLeast({ left, right }: Stretch, least: number, width: number): Stretc
   return { left: Math.min(left, start), right: Math.max(right, start + Math.min(least, width)) };
 }
 
-function joined(before: EventMark, { left, right, events, bars: [bar] }: EventMark): EventMark {
-  const last = before.bars[before.bars.length - 1];
-  const touches = bar.left <= last.right;
-  const extended = { left: last.left, right: Math.max(last.right, bar.right) };
+function joined(before: EventMark, after: EventMark): EventMark {
   return {
-    left: Math.min(before.left, left),
-    right: Math.max(before.right, right),
-    events: [...before.events, ...events],
-    bars: touches ? [...before.bars.slice(0, -1), extended] : [...before.bars, bar],
+    left: Math.min(before.left, after.left),
+    right: Math.max(before.right, after.right),
+    events: [...before.events, ...after.events],
+    bars: after.bars.reduce(withBar, before.bars),
   };
+}
+
+/** The bars with another one, which is one with the last of them where they touch. */
+function withBar(bars: readonly Stretch[], bar: Stretch): readonly Stretch[] {
+  const last = bars[bars.length - 1];
+  if (bar.left > last.right) return [...bars, bar];
+  return [...bars.slice(0, -1), { left: last.left, right: Math.max(last.right, bar.right) }];
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
+import { assertSame } from '../report';
 import { mainThreadTime, workOf } from './mainThread';
 import { type Recording, record } from './recorder';
 import { repaintAfter } from './repaintWatch';
@@ -61,6 +62,8 @@ async function runInOneGo(sequence: StepSequence, steps: number, page: Page, ses
   const after = await mainThreadTime(session);
   await sequence.end();
   await page.waitForTimeout(REST_MS);
+  // A page that does not follow the hand has quick frames.
+  assertSame(`any frame showed another count: ${sequence.name}`, recording.repaints > 0, true);
   return {
     recording,
     steps,

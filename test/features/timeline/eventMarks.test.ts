@@ -29,6 +29,11 @@ describe('eventMarks', () => {
     );
   });
 
+  it('joins a short event that reaches further back than the one before it', () => {
+    const all = [event('a', 0, 1), event('b', 121, 238), event('c', 121, 122)];
+    expect(eventMarks(all, time, 201)).toHaveLength(1);
+  });
+
   it('draws bars where events are, and nowhere else but for what keeps them visible', () => {
     fc.assert(
       fc.property(events, fc.nat(999), (all, at) => {
