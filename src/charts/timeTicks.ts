@@ -92,8 +92,14 @@ export function timeTicks({ from, to }: TimeRange, most: number): readonly TimeT
   const end = clockAt(to);
   const ticks: TimeTick[] = [];
   for (let clock = floor(clockAt(from)); clock <= end; clock = next(clock)) {
-    const time = instantOf(clock);
-    if (time !== null && time >= from && time <= to) ticks.push({ time, ...labelOf(clock) });
+    const label = labelOf(clock);
+    const time = beginningOf(clock, label.isStrong);
+    const last = ticks.at(-1)?.time ?? Number.NEGATIVE_INFINITY;
+    if (time !== null && time >= from && time <= to && time > last) ticks.push({ time, ...label });
   }
   return ticks;
 }
+
+/** When the clock shows it. A day whose first hour no clock shows begins an hour later, as in Cairo in spring; null for other such times. */
+const beginningOf = (clock: Date, isDay: boolean): EpochMs | null =>
+  instantOf(clock) ?? (isDay ? instantOf(new Date(clock.getTime() + HOUR)) : null);

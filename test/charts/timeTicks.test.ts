@@ -46,6 +46,11 @@ describe('timeTicks', () => {
     expect(labelsOf(range('2026-03-29T01:00', '2026-03-29T05:00'), 4).join(' ')).toBe('01:00 03:00 04:00 05:00');
   });
 
+  it('begins a day that has no midnight an hour later', () => {
+    vi.stubEnv('TZ', 'Africa/Cairo');
+    expect(labelsOf(range('2001-04-26T12:00', '2001-04-27T12:00'), 3).join(' ')).toBe('12:00 [Apr 27] 12:00');
+  });
+
   it('goes by the clock of the page', () => {
     vi.stubEnv('TZ', 'Asia/Kathmandu');
     tellTimesIn('UTC');
