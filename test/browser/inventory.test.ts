@@ -143,6 +143,8 @@ describe('the swimlane', () => {
 
   browserTest('is a table at a key, and filters by a lane', async ({ page }) => {
     const { grid } = await open(page, '/?by=service');
+    // The controls of the lanes come behind them, with their key.
+    await page.getByRole('button', { name: 'Show as a table' }).waitFor();
     await grid.focus();
     await page.keyboard.press('t');
     const table = page.getByRole('table', { name: 'Swimlane' });
