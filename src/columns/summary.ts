@@ -3,10 +3,7 @@ import { epochMs } from '../domain/time';
 import { numberEntities } from './groups/numberEntities';
 import type { MatchedRows } from './match/MatchedRows';
 import { countFrom } from './match/rowsByScore';
-import { oncePer } from './oncePer';
 import type { RecordColumns } from './recordColumns';
-
-const entityGroups = oncePer(numberEntities);
 
 /** The matching records with at least a score, in a few numbers. Looks at each of them, so it is nothing for every step of a slider. */
 export function summary({ columns, rows: all }: MatchedRows, minScore: number): Summary {
@@ -20,7 +17,7 @@ export function summary({ columns, rows: all }: MatchedRows, minScore: number): 
     average: isEmpty ? null : averageScore(columns, rows),
     ...timesOf(columns, rows),
     jobs: jobCount(columns, rows),
-    entities: distinct(entityGroups(columns), rows),
+    entities: distinct(numberEntities(columns), rows),
   };
 }
 

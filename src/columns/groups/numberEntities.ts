@@ -1,10 +1,11 @@
+import { oncePer } from '../oncePer';
 import type { Word } from '../order/KeyedRows';
 import { orderByWords } from '../order/orderByWords';
 import type { RecordColumns } from '../recordColumns';
 import type { RowGroups } from './RowGroups';
 
-/** One group for all rows with the same partition, over and by. Sorted together, since a Map of a million pairs takes seconds. */
-export function numberEntities({ length, partition, over, by }: RecordColumns): RowGroups {
+/** One group for all rows with the same partition, over and by. Sorted together, since a Map of a million pairs takes seconds; once per source. */
+export const numberEntities = oncePer(({ length, partition, over, by }: RecordColumns): RowGroups => {
   const all = new Uint32Array(length).map((_, row) => row);
   const order = orderByWords(all, [codeWord(partition), codeWord(over), codeWord(by)]);
   const isSame = (a: number, b: number) => partition[a] === partition[b] && over[a] === over[b] && by[a] === by[b];
@@ -15,7 +16,7 @@ export function numberEntities({ length, partition, over, by }: RecordColumns): 
     groupOf[order[i]] = count - 1;
   }
   return { groupOf, count };
-}
+});
 
 /** Orders rows by their code; -1 is the least. */
 const codeWord =
