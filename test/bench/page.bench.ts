@@ -1,9 +1,9 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { explorer } from '../support/explorer';
 import { findChromium } from '../support/findChromium';
 import { launchChromium } from '../support/launchChromium';
 import { type RunningServer, startServer } from '../support/startServer';
 import { checkScreen } from './page/checkScreen';
-import { explorer } from './page/explorer';
 import { openSession } from './page/mainThread';
 import { type LoadTimes, measureLoad } from './page/measureLoad';
 import { framesOf, measureRepaints, measureSteps, type StepCounts, type StepTimes } from './page/measureSteps';

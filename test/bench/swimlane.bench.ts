@@ -1,7 +1,7 @@
 import { findChromium } from '../support/findChromium';
 import { launchChromium } from '../support/launchChromium';
 import { buildPage } from './buildPage';
-import { openTab } from './page/explorer';
+import { openTab } from './page/openTab';
 import { assertSame, median, ms, percentile, printFigure, printTable } from './report';
 import { serveFolder } from './serveFolder';
 import type { SwimlanePage } from './swimlane/main';

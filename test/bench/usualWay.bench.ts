@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { formatCount } from '../../src/domain/number';
+import { explorer } from '../support/explorer';
 import { findChromium } from '../support/findChromium';
 import { launchChromium } from '../support/launchChromium';
 import { startServer } from '../support/startServer';
 import { buildPage } from './buildPage';
-import { addressOf, explorer, openTab } from './page/explorer';
 import { openSession, workOf } from './page/mainThread';
+import { addressOf, openTab } from './page/openTab';
 import { prepareRepaintWatch, repaintAfter } from './page/repaintWatch';
 import { dragScore } from './page/stepSequences';
 import { type PlannedRecords, planRecords } from './planned/PlannedRecords';

@@ -4,6 +4,7 @@ import { axeViolations } from '../support/axeViolations';
 import { browserTest } from '../support/browserTest';
 import { pageStates } from '../support/pageStates';
 import { type RunningServer, startServer } from '../support/startServer';
+import { tabTo } from '../support/tabTo';
 
 // The states of which there are screenshots, on both screens, in both schemes.
 
@@ -33,19 +34,6 @@ describe.each(pageStates)('$name: axe finds nothing and nothing is wider than th
     if (name === 'error') problems.length = 0;
   });
 });
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let press = 0; press < 100; press++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`Tab did not reach ${name}.`);
-}
 
 browserTest('the keyboard alone comes from the choice of a job to a cause, and filters by it', async ({ page }) => {
   await page.goto(server.url);

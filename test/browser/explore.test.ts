@@ -1,37 +1,21 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { simulate } from '../../src/server/simulator/simulate';
+import type { AnomalyRecord } from '../../src/contract/records';
 import { axeViolations } from '../support/axeViolations';
 import { browserTest } from '../support/browserTest';
+import { countOf } from '../support/demoRecords';
+import { explorer } from '../support/explorer';
 import { type RunningServer, startServer } from '../support/startServer';
+import { tabTo } from '../support/tabTo';
 
 // The demo, driven as a person drives it; what the screen says is compared with the simulated documents themselves.
-
-type RecordSource = { job_id: string; record_score: number; timestamp: number; partition_field_value?: string };
-
-const records = [...simulate()]
-  .map(({ _source }) => _source as RecordSource & { result_type?: string })
-  .filter(({ result_type }) => result_type === 'record');
-
-const countOf = (matches: (record: RecordSource) => boolean) => records.filter(matches).length.toLocaleString('en-US');
 
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server.stop());
-
-const explorer = (page: Page) => ({
-  status: page.getByRole('status').filter({ hasText: /of .* records/ }),
-  jobs: page.getByRole('combobox', { name: 'Jobs' }),
-  slider: page.getByRole('slider', { name: 'Minimum record score' }),
-  viewBy: page.getByRole('combobox', { name: 'View by' }),
-  grid: page.getByRole('grid', { name: 'Swimlane' }),
-  table: page.getByRole('table', { name: 'Records' }),
-  details: page.getByRole('region', { name: 'Anomaly details' }),
-  influencers: page.getByRole('region', { name: 'Influencers' }),
-});
 
 /** Waits until the status says it; the last text it had is in the failure. */
 async function untilStatus(page: Page, text: string): Promise<void> {
@@ -59,13 +43,13 @@ describe('a person with a mouse', () => {
     await jobs.click();
     await page.getByRole('option', { name: /customer-logins/ }).click();
     await page.keyboard.press('Escape');
-    const ofJob = (record: RecordSource) => record.job_id === 'customer-logins';
+    const ofJob = (record: AnomalyRecord) => record.job_id === 'customer-logins';
     await untilStatus(page, `${countOf(ofJob)} of ${countOf(ofJob)} records`);
 
     await dragSlider(page, 25);
     const minScore = await sliderValue(page);
     expect(minScore).toBeGreaterThan(20);
-    const high = (record: RecordSource) => ofJob(record) && record.record_score >= minScore;
+    const high = (record: AnomalyRecord) => ofJob(record) && record.record_score >= minScore;
     await untilStatus(page, `${countOf(high)} of ${countOf(ofJob)} records`);
     expect(page.url(), 'the address waits for the end of the drag').not.toContain('score=');
     await page.mouse.up();
@@ -133,7 +117,7 @@ describe('a person with a mouse', () => {
     await expect.poll(() => new URL(page.url()).searchParams.getAll('lane').length).toBe(2);
     const [start, end] = (new URL(page.url()).searchParams.get('at') ?? '').split('..').map(Date.parse);
     const lanes = new URL(page.url()).searchParams.getAll('lane');
-    const inside = (r: RecordSource) => lanes.includes(r.job_id) && r.timestamp >= start && r.timestamp < end;
+    const inside = (r: AnomalyRecord) => lanes.includes(r.job_id) && r.timestamp >= start && r.timestamp < end;
     await untilStatus(page, `${countOf(inside)} of ${countOf(() => true)} records`);
     await page.getByRole('button', { name: 'Clear selection' }).click();
     await untilStatus(page, `${countOf(() => true)} of ${countOf(() => true)} records`);
@@ -152,12 +136,12 @@ describe('a person with a keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    const ofJob = (record: RecordSource) => record.job_id === 'host-processes';
+    const ofJob = (record: AnomalyRecord) => record.job_id === 'host-processes';
     await untilStatus(page, `${countOf(ofJob)} of ${countOf(ofJob)} records`);
 
     await tabTo(page, 'Minimum record score');
     for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
-    const high = (record: RecordSource) => ofJob(record) && record.record_score >= 5;
+    const high = (record: AnomalyRecord) => ofJob(record) && record.record_score >= 5;
     await untilStatus(page, `${countOf(high)} of ${countOf(ofJob)} records`);
 
     await tabTo(page, 'Swimlane');
@@ -191,19 +175,6 @@ describe('a person with a keyboard', () => {
       .toBe('true');
   });
 });
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 250; press++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent?.trim();
-    });
-    if (focused === name) return;
-  }
-  throw new Error(`Tab did not reach ${name}.`);
-}
 
 async function firstRows(page: Page): Promise<string[]> {
   await explorer(page).table.getByRole('button', { name: 'Show details' }).first().waitFor();

@@ -1,28 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { AnomalyRecord } from '../../src/contract/records';
 import { orderLabels } from '../../src/features/timeline/orderLabels';
-import { simulate } from '../../src/server/simulator/simulate';
 import { dragTime } from '../bench/page/stepSequences';
 import { browserTest } from '../support/browserTest';
+import { countOf, demoRecords } from '../support/demoRecords';
+import { explorer } from '../support/explorer';
 import { type RunningServer, startServer } from '../support/startServer';
 
 // What Redlane and its peers show of the results of a job, a test a feature: each found by its role and name, and doing what it says.
 // What is told apart at length elsewhere (exports, commands, details, random views) is only met here.
 
-type SimulatedRecord = {
-  result_type?: string;
-  job_id: string;
-  timestamp: number;
-  record_score: number;
-  initial_record_score: number;
-  is_interim: boolean;
-  influencers?: { influencer_field_name: string; influencer_field_values: string[] }[];
-};
-
-const records = [...simulate()]
-  .map(({ _source }) => _source as SimulatedRecord)
-  .filter(({ result_type }) => result_type === 'record');
-const count = (matches: (record: SimulatedRecord) => boolean) => records.filter(matches).length.toLocaleString('en-US');
 const all = () => true;
 
 let server: RunningServer;
@@ -31,23 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const parts = (page: Page) => ({
-  status: page.getByRole('status').filter({ hasText: /of .* records/ }),
-  grid: page.getByRole('grid', { name: 'Swimlane' }),
-  lanes: page.getByRole('grid', { name: 'Swimlane' }).getByRole('rowheader'),
-  table: page.getByRole('table', { name: 'Records' }),
-  influencers: page.getByRole('region', { name: 'Influencers' }),
-  details: page.getByRole('region', { name: 'Anomaly details' }),
-  bands: page.getByRole('group', { name: 'Severity bands' }),
-  slider: page.getByRole('slider', { name: 'Minimum record score' }),
-});
-
-async function open(page: Page, query = ''): Promise<ReturnType<typeof parts>> {
+async function open(page: Page, query = ''): Promise<ReturnType<typeof explorer>> {
   await page.goto(server.url + query);
   await expect
-    .poll(() => parts(page).status.textContent(), { timeout: 10_000 })
+    .poll(() => explorer(page).status.textContent(), { timeout: 10_000 })
     .toMatch(/^[\d,]+ of [\d,]+ records( in [\d,]+ groups)?$/);
-  return parts(page);
+  return explorer(page);
 }
 
 async function openFirst(page: Page, query: string) {
@@ -58,12 +35,12 @@ async function openFirst(page: Page, query: string) {
 }
 
 const address = (page: Page) => new URL(page.url()).searchParams;
-const status = (page: Page) => parts(page).status.textContent();
+const status = (page: Page) => explorer(page).status.textContent();
 
 describe('the swimlane', () => {
   browserTest('has the highest record score and the number of records in each cell', async ({ page }) => {
     const { grid } = await open(page, '/?job=refund-amounts&by=job');
-    const ofJob = records.filter(({ job_id }) => job_id === 'refund-amounts');
+    const ofJob = demoRecords.filter(({ job_id }) => job_id === 'refund-amounts');
     const names = () =>
       grid.getByRole('gridcell').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label') ?? ''));
     const counted = async () =>
@@ -169,7 +146,7 @@ describe('the swimlane', () => {
     await page.mouse.up();
     await expect.poll(() => address(page).has('to')).toBe(true);
     const to = Date.parse(address(page).get('to') ?? '');
-    const inTime = count(({ timestamp }) => timestamp < to);
+    const inTime = countOf(({ timestamp }) => timestamp < to);
     await expect.poll(() => status(page)).toBe(`${inTime} of ${inTime} records`);
   });
 });
@@ -198,16 +175,18 @@ describe('the score', () => {
     const typed = page.getByRole('textbox', { name: /score/i });
     await typed.fill('74.999999');
     await typed.press('Enter');
-    const high = count(({ record_score }) => record_score >= 74.999999);
-    await expect.poll(() => status(page)).toBe(`${high} of ${count(all)} records`);
-    const critical = count(({ record_score }) => record_score >= 75);
+    const high = countOf(({ record_score }) => record_score >= 74.999999);
+    await expect.poll(() => status(page)).toBe(`${high} of ${countOf(all)} records`);
+    const critical = countOf(({ record_score }) => record_score >= 75);
     await bands.getByRole('button', { name: new RegExp(`^critical.*${critical}$`) }).click();
     await expect.poll(() => address(page).get('bands')).not.toBeNull();
   });
 
   browserTest('is summed up', async ({ page }) => {
     await open(page, '/?job=customer-logins');
-    const ofJob = records.filter(({ job_id }) => job_id === 'customer-logins').map(({ record_score }) => record_score);
+    const ofJob = demoRecords
+      .filter(({ job_id }) => job_id === 'customer-logins')
+      .map(({ record_score }) => record_score);
     const summary = page.getByRole('region', { name: 'Summary' });
     const average = ofJob.reduce((sum, score) => sum + score, 0) / ofJob.length;
     await expect.poll(() => summary.textContent()).toContain(`Average${Number(average.toPrecision(3))}`);
@@ -246,8 +225,8 @@ describe('filters', () => {
   browserTest('hide interim results', async ({ page }) => {
     await open(page);
     await page.getByRole('switch', { name: 'Hide interim results' }).press('Space');
-    const final = count(({ is_interim }) => !is_interim);
-    await expect.poll(() => status(page)).toBe(`${final} of ${count(all)} records`);
+    const final = countOf(({ is_interim }) => !is_interim);
+    await expect.poll(() => status(page)).toBe(`${final} of ${countOf(all)} records`);
   });
 });
 
@@ -255,13 +234,13 @@ describe('the influencers', () => {
   browserTest('have their highest score, total and number of records', async ({ page }) => {
     const { influencers } = await open(page, '/?job=customer-logins');
     const country = influencers.getByRole('table', { name: 'country' });
-    const named = (record: SimulatedRecord) =>
+    const named = (record: AnomalyRecord) =>
       record.influencers?.some(
         ({ influencer_field_name: field, influencer_field_values: values }) =>
           field === 'country' && values.includes('ZZ'),
       ) ?? false;
     const row = country.getByRole('row').filter({ hasText: 'ZZ' });
-    expect(await row.textContent()).toContain(count(named));
+    expect(await row.textContent()).toContain(countOf(named));
     for (const head of ['Score', 'Total', 'Records']) {
       expect(await influencers.getByRole('columnheader', { name: head }).count()).toBeGreaterThan(0);
     }
@@ -297,14 +276,14 @@ describe('the leaders', () => {
 describe('the records', () => {
   browserTest('are all there, and sort by any column', async ({ page }) => {
     const { table } = await open(page);
-    expect(await table.getAttribute('aria-rowcount')).toBe(String(records.length + 1));
+    expect(await table.getAttribute('aria-rowcount')).toBe(String(demoRecords.length + 1));
     await table.getByRole('button', { name: 'Time', exact: true }).click();
     await expect.poll(() => address(page).get('sort')).toMatch(/time/);
   });
 
   browserTest('come in groups by hour, day, job, entity, and in incidents', async ({ page }) => {
     const { table } = await open(page, '/?score=25&group=incident');
-    const high = count(({ record_score }) => record_score >= 25);
+    const high = countOf(({ record_score }) => record_score >= 25);
     await expect.poll(() => status(page)).toMatch(new RegExp(`^${high} of .* records in \\d+ groups$`));
     // The four stories of the demo, the worst first.
     for (const story of ['service: payments', 'partner-feed', 'search-us-east-3', 'harbour-street']) {
@@ -354,7 +333,7 @@ describe('the records', () => {
     const { table } = await open(page, '/?sort=-interim');
     await table.getByText('interim').first().waitFor();
     await open(page, '/?job=refund-amounts');
-    await parts(page).table.getByText('multi-bucket').first().waitFor();
+    await explorer(page).table.getByText('multi-bucket').first().waitFor();
   });
 
   browserTest('show places on a map, and examples of a category', async ({ page }) => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { formatCount } from '../../src/domain/number';
-import { addressOf, explorer } from '../bench/page/explorer';
-import { installLoadLog, readLoadLog } from '../bench/page/loadLog';
+import { installLoadLog, readLoadLog, untrueMoments } from '../bench/page/loadLog';
+import { addressOf } from '../bench/page/openTab';
 import { screenTexts } from '../bench/page/screenTexts';
 import { dragScore, dragTime, type StepSequence, selectLanes, toggleFilters } from '../bench/page/stepSequences';
 import { jumpTo, type ShownRow, shownRows } from '../bench/page/tableRows';
@@ -12,6 +12,7 @@ import { planRecords } from '../bench/planned/PlannedRecords';
 import { plannedFile } from '../bench/planned/plannedFile';
 import { type PlannedView, plannedView } from '../bench/planned/plannedView';
 import { browserTest } from '../support/browserTest';
+import { explorer } from '../support/explorer';
 import { type RunningServer, startServer } from '../support/startServer';
 
 // What the benchmarks do with millions of records, with 100,000: here only what the screen says counts, not when.
@@ -43,11 +44,7 @@ browserTest('says of every number while the records come that it is not the last
   await page.addInitScript(installLoadLog);
   await page.goto(addressOf(server.url));
   const { moments } = await readLoadLog(page, whole, 30_000);
-  const last = moments[moments.length - 1];
-  // The leaders come behind the records: until then they say nothing.
-  const isLast = ({ status, topLeader }: (typeof moments)[number]) =>
-    status === last.status && (topLeader === '' || topLeader === last.topLeader);
-  expect(moments.filter((moment) => moment.status !== '' && !moment.isMarked && !isLast(moment))).toEqual([]);
+  expect(untrueMoments(moments)).toEqual([]);
   await expectScreen(page);
 });
 

@@ -21,6 +21,15 @@ export type LoadLog = {
   readonly longTasks: readonly number[];
 };
 
+/** Every number that later turned out to be another one must have been marked: the moments of a whole load in which one was not. */
+export function untrueMoments(moments: readonly LoadMoment[]): LoadMoment[] {
+  const last = moments.at(-1);
+  // The leaders come behind the records: until then they say nothing.
+  const isLast = ({ status, topLeader }: LoadMoment) =>
+    status === last?.status && (topLeader === '' || topLeader === last.topLeader);
+  return moments.filter((moment) => moment.status !== '' && !moment.isMarked && !isLast(moment));
+}
+
 type Log = { moments: LoadMoment[]; longestGap: number; longTasks: number[]; isOver: boolean };
 declare const loadLog: Log;
 

@@ -3,8 +3,8 @@ import { formatCount, formatScore } from '../../../src/domain/number';
 import type { RunningServer } from '../../support/startServer';
 import type { PlannedRecords } from '../planned/PlannedRecords';
 import { assertSame } from '../report';
-import { addressOf, openTab } from './explorer';
-import { installLoadLog, type LoadLog, type LoadMoment, readLoadLog } from './loadLog';
+import { installLoadLog, type LoadLog, readLoadLog, untrueMoments } from './loadLog';
+import { addressOf, openTab } from './openTab';
 import { residentGrowth } from './processMemory';
 
 /** What opening the page took. Times in milliseconds after the navigation began. */
@@ -36,17 +36,7 @@ export async function measureLoad(
   });
   const highest = formatScore(planned.score.reduce((most, score) => Math.max(most, score), 0));
   const useful = log.moments.find(({ topScore, status }) => topScore === highest && status !== '')?.at ?? Number.NaN;
-  checkTruth(log.moments, planned);
+  assertSame('numbers shown without a mark while the records came', untrueMoments(log.moments), []);
+  assertSame('records at the end of the load', log.moments.at(-1)?.status, wholeStatus(planned));
   return { page, log, useful, whole: log.moments.at(-1)?.at ?? Number.NaN, serverGrowth };
-}
-
-/** Every number that later turned out to be another one must have been marked. */
-function checkTruth(moments: readonly LoadMoment[], planned: PlannedRecords): void {
-  const whole = moments.at(-1);
-  // The leaders come behind the records: until then they say nothing.
-  const isLater = ({ status, topLeader }: LoadMoment) =>
-    status !== whole?.status || (topLeader !== '' && topLeader !== whole.topLeader);
-  const untrue = moments.filter((moment) => moment.status !== '' && !moment.isMarked && isLater(moment));
-  assertSame('numbers shown without a mark while the records came', untrue, []);
-  assertSame('records at the end of the load', whole?.status, wholeStatus(planned));
 }

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { ColumnSort } from '../../../src/domain/recordSort';
+import { explorer } from '../../support/explorer';
 import { firstAndLast, recordOrder, rowTexts } from '../planned/expectedOrder';
 import type { PlannedRecords } from '../planned/PlannedRecords';
 import { assertSame } from '../report';
-import { explorer } from './explorer';
 import { type Recording, record } from './recorder';
 import { jumpTo, type ShownRow, shownRows, untilRow } from './tableRows';
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { explorer } from './explorer';
+import { explorer } from '../../support/explorer';
 
 // What the hand does. Every step is real input: it goes through the browser's input queue, hit testing and event dispatch, as a
 // person's does, which events made in the page would not. Moves of the pointer come 60 a second whether the page keeps up or
