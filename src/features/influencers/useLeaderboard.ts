@@ -1,8 +1,8 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo, useState } from 'react';
 import { useColumnAnswer } from '../../client/recordColumns';
 import type { LeaderOrder } from '../../domain/influencer';
 import type { Window } from '../../domain/swimlane';
+import { useRested } from '../../ui/useRested';
 import { setPreferences, usePreference } from '../../view/preferences';
 import { useViewPart } from '../../view/useView';
 
@@ -10,7 +10,6 @@ import { useViewPart } from '../../view/useView';
 export const FIRST = 10;
 export const PAGE = 50;
 
-const REST_MS = 150;
 const nothing: Window = { offset: 0, limit: 0 };
 const noWindows: ReadonlyMap<string, Window> = new Map();
 
@@ -26,7 +25,7 @@ export function useLeaderboard() {
     return { filter, order, text, limit: FIRST, windows: [...shown] };
   }, [filter, order, text, windows, closed]);
   const { data: fields, error, retry, isPartial } = useColumnAnswer('leaderboard', question);
-  const [rested] = useDebouncedValue(filter, REST_MS);
+  const rested = useRested(filter);
 
   const search = useCallback((words: string) => {
     setText(words);
