@@ -150,3 +150,9 @@ export function swimlaneColumns(range: TimeRange, interval: DurationMs): { from:
   const last = Math.ceil(range.to / interval);
   return { from: epochMs(first * interval), columns: Math.max(1, last - first) };
 }
+
+/** How a swimlane so wide divides a range: how long a column is, where the first begins, and how many there are. */
+export function swimlaneShape(range: TimeRange, widthPx: number, longestBucketSpan: DurationMs) {
+  const interval = swimlaneInterval(range, widthPx, longestBucketSpan);
+  return { interval, ...swimlaneColumns(range, interval) };
+}

@@ -1,7 +1,5 @@
 import type { LeaderTrace } from '../../domain/influencer';
 import { epochMs, type TimeRange } from '../../domain/time';
-import { entityIndex } from '../build/codeIndexes';
-import { oncePer } from '../oncePer';
 import type { Question } from '../questions';
 import type { ResultColumns } from '../resultColumns';
 import { type EntityLists, recordsOfEntities, resultsOfEntities } from './entityLists';
@@ -22,9 +20,9 @@ export function leaderTraces(data: ResultColumns, question: Question<'leaderTrac
   const { filter, field, values, columns } = question;
   const tallies = leaderTallies(data, filter)(field);
   const [records, results] = countedOf(data, tallies);
-  const codes = entityCodes(data);
+  const codes = codesOf(data, field, values);
   return values.map((value) => {
-    const entity = codes.get({ field, value });
+    const entity = codes.get(value);
     if (entity === undefined) return { value, latest: null, highest: new Array(columns).fill(-1) };
     const ofRecords = traceOf(entity, records, filter.range, columns);
     const ofResults = traceOf(entity, results, filter.range, columns);
@@ -67,9 +65,12 @@ function traceOf(entity: number, counted: Counted, { from, to }: TimeRange, colu
   return { latest, highest };
 }
 
-/** The codes of the entities; computed once per source. */
-const entityCodes = oncePer((data: ResultColumns) => {
-  const codes = entityIndex();
-  for (const [code, entity] of data.records.entities.entries()) codes.set(entity, code);
+/** The codes of some values of a field. All entities are looked at: a map of each of them would stay for a few that are asked for. */
+function codesOf({ records }: ResultColumns, field: string, values: readonly string[]): ReadonlyMap<string, number> {
+  const wanted = new Set(values);
+  const codes = new Map<string, number>();
+  for (const [code, entity] of records.entities.entries()) {
+    if (entity.field === field && wanted.has(entity.value)) codes.set(entity.value, code);
+  }
   return codes;
-});
+}

@@ -2,13 +2,7 @@ import type { useAskColumns } from '../../client/recordColumns';
 import { defaultViewBy } from '../../domain/defaultViewBy';
 import { type LaneData, laneData } from '../../domain/laneData';
 import { formatCount } from '../../domain/number';
-import {
-  type LaneOrder,
-  type LaneSplit,
-  type SwimlaneGrid,
-  swimlaneColumns,
-  swimlaneInterval,
-} from '../../domain/swimlane';
+import { type LaneOrder, type LaneSplit, type SwimlaneGrid, swimlaneShape } from '../../domain/swimlane';
 import { formatDuration } from '../../domain/time';
 import type { Shown } from '../../view/ViewStore';
 
@@ -35,8 +29,7 @@ export async function gatherSwimlane(
   const { fields, longestBucketSpan } = await ask('dimensions', { jobs: view.jobs });
   const by = view.by ?? defaultViewBy(view.jobs.length || jobCount, fields);
   const [split, order] = [{ by, thenBy: view.thenBy }, view.laneOrder];
-  const interval = swimlaneInterval(range, PLOT_WIDTH, longestBucketSpan);
-  const shape = { interval, ...swimlaneColumns(range, interval) };
+  const shape = swimlaneShape(range, PLOT_WIDTH, longestBucketSpan);
   const grid = await ask('swimlane', {
     filter: { ...filter, selection: null },
     ...{ ...split, order, search: '', lanes: { offset: 0, limit: MOST_LANES } },

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useJobs } from '../../client/jobs';
 import { useColumnAnswer, useLoadProgress } from '../../client/recordColumns';
 import { defaultViewBy } from '../../domain/defaultViewBy';
-import { type FieldDimension, swimlaneColumns, swimlaneInterval, type Window } from '../../domain/swimlane';
+import { type FieldDimension, swimlaneShape, type Window } from '../../domain/swimlane';
 import { durationMs, type TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
 
@@ -36,18 +36,16 @@ export function useTimelineData(widthPx: number, lanes: Window, search: string) 
   const { thenBy, laneOrder: order } = view;
   const { by, fields, longestBucketSpan, ...viewBy } = useViewBy();
   const isKnown = widthPx > 0 && longestBucketSpan !== null;
-  const shape = (range: TimeRange) => {
-    const interval = swimlaneInterval(range, widthPx, longestBucketSpan ?? none);
-    return { filter: { ...filter, range, selection: null }, interval, ...swimlaneColumns(range, interval) };
-  };
+  const filterIn = (range: TimeRange) => ({ ...filter, range, selection: null });
+  const shapeOf = (range: TimeRange) => swimlaneShape(range, widthPx, longestBucketSpan ?? none);
+  const shape = shapeOf(range);
   const grid = useColumnAnswer(
     'swimlane',
-    isKnown && by !== null ? { by, thenBy, order, search, lanes, ...shape(range) } : null,
+    isKnown && by !== null ? { filter: filterIn(range), by, thenBy, order, search, lanes, ...shape } : null,
   );
-  const overview = useColumnAnswer('overview', isKnown ? shape(extent) : null);
-  const { from, columns, interval } = shape(range);
+  const overview = useColumnAnswer('overview', isKnown ? { filter: filterIn(extent), ...shapeOf(extent) } : null);
   const hasBuckets = useLoadProgress((progress) => progress.hasBuckets) === true;
-  const dataColumns = isKnown && hasBuckets ? { jobs: filter.jobs, from, columns, interval } : null;
+  const dataColumns = isKnown && hasBuckets ? { jobs: filter.jobs, ...shape } : null;
   const data = useColumnAnswer('dataColumns', dataColumns);
   const failed = [viewBy, grid, overview, data].find(({ error }) => error !== null);
   return {

@@ -3,23 +3,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
 import { bucketColumnsQuery, influencerColumnsQuery, recordColumnsQuery } from '../../contract/columnsQuery';
-import { illegalArgument } from '../errors';
 import type { ColumnStream, ResultsSource } from '../sources/resultsSource';
 import type { Handler } from './handler';
+import { parseQuery } from './parseQuery';
 
-type QuerySchema = typeof recordColumnsQuery | typeof influencerColumnsQuery | typeof bucketColumnsQuery;
-
-/** The query as the contract reads it: `job_id` may be repeated, of anything else the last counts. */
-function readQuery<Schema extends QuerySchema>(c: Context, schema: Schema): ReturnType<Schema['parse']> {
+/** The query for the contract to read: `job_id` may be repeated, of anything else the last counts. */
+function queryOf(c: Context): object {
   const { searchParams } = new URL(c.req.url);
   const entries = Array.from(searchParams).filter(([name]) => name !== 'job_id');
-  const { success, data, error } = schema.safeParse({
-    ...Object.fromEntries(entries),
-    job_id: searchParams.getAll('job_id'),
-  });
-  if (success) return data as ReturnType<Schema['parse']>;
-  const [{ path, message }] = error.issues;
-  throw illegalArgument([...path, message].join(': '));
+  return { ...Object.fromEntries(entries), job_id: searchParams.getAll('job_id') };
 }
 
 /** Other requests have their turn between the chunks: a client that reads as quickly as they are made would hold them up to the end. */
@@ -42,12 +34,12 @@ async function answerStream(c: Context, source: ResultsSource, { total, chunks }
 
 /** `GET /api/columns/records` */
 export const answerRecordColumns: Handler = async (c, { source }) =>
-  answerStream(c, source, await source.recordColumns(readQuery(c, recordColumnsQuery)));
+  answerStream(c, source, await source.recordColumns(parseQuery(recordColumnsQuery, queryOf(c))));
 
 /** `GET /api/columns/influencers` */
 export const answerInfluencerColumns: Handler = async (c, { source }) =>
-  answerStream(c, source, await source.influencerColumns(readQuery(c, influencerColumnsQuery)));
+  answerStream(c, source, await source.influencerColumns(parseQuery(influencerColumnsQuery, queryOf(c))));
 
 /** `GET /api/columns/buckets` */
 export const answerBucketColumns: Handler = async (c, { source }) =>
-  answerStream(c, source, await source.bucketColumns(readQuery(c, bucketColumnsQuery)));
+  answerStream(c, source, await source.bucketColumns(parseQuery(bucketColumnsQuery, queryOf(c))));

@@ -1,19 +1,19 @@
 import type { Context } from 'hono';
 import { droppedFilesQuery, MOST_DROPPED_BYTES } from '../../contract/droppedFiles';
-import { badRequest, bodyTooLarge, illegalArgument } from '../errors';
+import { badRequest, bodyTooLarge } from '../errors';
 import type { Exploration } from '../exploration';
 import { ImportError } from '../import/ImportError';
 import { type AnnouncedFile, storeFiles } from '../storeFiles';
 import { temporaryFolder } from '../temporaryFolder';
+import { parseQuery } from './parseQuery';
 
 function readQuery(c: Context): AnnouncedFile[] {
   const { searchParams } = new URL(c.req.url);
   const lists = Object.fromEntries(Array.from(searchParams.keys(), (name) => [name, searchParams.getAll(name)]));
-  const { success, data, error } = droppedFilesQuery.safeParse({ file: [], bytes: [], ...lists });
-  if (!success) throw illegalArgument([...error.issues[0].path, error.issues[0].message].join(': '));
-  const sum = data.bytes.reduce((all, bytes) => all + bytes, 0);
+  const { file, bytes } = parseQuery(droppedFilesQuery, { file: [], bytes: [], ...lists });
+  const sum = bytes.reduce((all, length) => all + length, 0);
   if (sum > MOST_DROPPED_BYTES) throw bodyTooLarge(MOST_DROPPED_BYTES);
-  return data.file.map((name, i) => ({ name, bytes: data.bytes[i] }));
+  return file.map((name, i) => ({ name, bytes: bytes[i] }));
 }
 
 const none: AsyncIterable<Uint8Array> = {

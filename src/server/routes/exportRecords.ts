@@ -9,18 +9,18 @@ import { illegalArgument } from '../errors';
 import type { RecordExportQuery, SourceDescription } from '../sources/resultsSource';
 import { endingStream } from './endingStream';
 import type { StreamHandler } from './handler';
+import { parseQuery } from './parseQuery';
 
 type Query = { readonly format: ExportFormat; readonly view: View };
 
 /** The page leaves out of an address what makes no sense; of an export it would change what is in the file. */
 function readQuery(c: Context): Query {
   const { searchParams } = new URL(c.req.url);
-  const { success, data, error } = recordExportQuery.safeParse(Object.fromEntries(searchParams));
-  if (!success) throw illegalArgument([...error.issues[0].path, error.issues[0].message].join(': '));
+  const { format } = parseQuery(recordExportQuery, Object.fromEntries(searchParams));
   searchParams.delete('format');
   const { view, rest, problems } = readView(String(searchParams));
   if (problems.length > 0) throw illegalArgument(`nothing is exported of an unclear view. ${problems.join(' ')}`);
-  if (rest.length === 0) return { format: data.format, view };
+  if (rest.length === 0) return { format, view };
   throw illegalArgument(`request [${c.req.path}] contains unrecognized parameter: [${rest[0][0]}]`);
 }
 
