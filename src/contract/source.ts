@@ -73,17 +73,50 @@ const readingProgress = z.object({
   documents: z.int(),
 });
 
+/** How many results of one kind there are in the cluster, and how many of them have come. */
+const clusterResults = z.object({
+  loaded: z.int(),
+  /** In the cluster, whatever their score. */
+  total: z.int(),
+  /** Those with this score or more are wanted; 0 = all. It is raised until what is wanted is within the budget. */
+  floor: z.number(),
+  /** How many are wanted: those of at least `floor`. */
+  wanted: z.int(),
+  /** How many of them cannot be had: more lie in one instant than the cluster gives. */
+  missing: z.int(),
+});
+
+/** How it stands with the cluster that is explored. */
+const clusterState = z.object({
+  /** Its nodes, without credentials: "https://es.example:9200". */
+  nodes: z.array(z.string()),
+  /** Of Elasticsearch; null until a node has said it. */
+  version: z.string().nullable(),
+  /** `loading`: more is on its way. `complete`: all that is wanted has come. `away`: it does not answer, and what has come stays. */
+  state: z.enum(['loading', 'complete', 'away']),
+  /** What is wrong and what to do about it, a sentence or two; null when nothing is. */
+  problem: z.string().nullable(),
+  /** When it is asked again by itself; null when it is not, since that would change nothing. */
+  retry_at: timestamp.nullable(),
+  /** When it had last answered all that was asked of it; null before that. */
+  checked_at: timestamp.nullable(),
+  records: clusterResults,
+  influencers: clusterResults,
+});
+
 /** The source while it is first read: only how far it is. */
 const readingSource = z.object({
   state: z.literal('reading'),
   name: z.string(),
   progress: readingProgress,
+  /** Null for files. */
+  cluster: clusterState.nullable(),
 });
 
 const readySource = z.object({
   state: z.literal('ready'),
-  kind: z.enum(['demo', 'files']),
-  /** What to call it on the screen: the file names, or the demo. */
+  kind: z.enum(['demo', 'files', 'elasticsearch']),
+  /** What to call it on the screen: the file names, the address of the cluster, or the demo. */
   name: z.string(),
   /** True for the demo: its results were simulated, and the screen must say so. */
   simulated: z.boolean(),
@@ -103,9 +136,14 @@ const readySource = z.object({
   reread_problem: z.string().nullable(),
   /** The Kibana that knows the same jobs, with its space if any: "https://kibana.example/s/ops"; null when none was named. */
   kibana: z.string().nullable(),
+  /** Null for files and the demo. */
+  cluster: clusterState.nullable(),
 });
 
-/** `GET /api/source`: what is being explored. `POST /api/source/reload` answers the same once files were read anew. */
+/** Query of `POST /api/source/reload`: the time that is looked at, whose scores may have changed. Files have no use for it. */
+export const reloadQuery = z.strictObject({ start: z.string().optional(), end: z.string().optional() });
+
+/** `GET /api/source`: what is being explored. `POST /api/source/reload` answers the same once it was asked for what is new. */
 export const source = z.discriminatedUnion('state', [readingSource, readySource]);
 
 export type KeptKind = z.infer<typeof keptKind>;
@@ -115,3 +153,6 @@ export type SourceJob = z.infer<typeof sourceJob>;
 export type ReadingProgress = z.infer<typeof readingProgress>;
 export type ReadySource = z.infer<typeof readySource>;
 export type Source = z.infer<typeof source>;
+export type ClusterState = z.infer<typeof clusterState>;
+export type ClusterResults = z.infer<typeof clusterResults>;
+export type ReloadQuery = z.infer<typeof reloadQuery>;

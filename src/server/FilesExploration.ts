@@ -63,7 +63,7 @@ export class FilesExploration implements Exploration {
 
   async describe(): Promise<Source> {
     const version = this.#current;
-    if (version === null) return { state: 'reading', name: nameOf(this.#paths), progress: this.#progress };
+    if (version === null) return { state: 'reading', name: nameOf(this.#paths), progress: this.#progress, cluster: null };
     const now = filesNow(version);
     return {
       ...(await version.source.lend((source) => source.describe())),
@@ -73,6 +73,7 @@ export class FilesExploration implements Exploration {
       reread_problem:
         this.#failure && changedFiles(this.#failure.files, now).length === 0 ? this.#failure.reason : null,
       kibana: this.#kibana,
+      cluster: null,
     };
   }
 

@@ -3,7 +3,7 @@ import type { Endpoint } from '../contract/endpoints/endpoint';
 import { endpoints } from '../contract/endpoints/endpoints';
 import { openApiDocument } from '../contract/endpoints/openApi';
 import { type OwnEndpoint, ownEndpoints } from '../contract/endpoints/ownEndpoints';
-import type { Source } from '../contract/source';
+import { reloadQuery, type Source } from '../contract/source';
 import { noHandler, toRequestError, wrongMethod } from './errors';
 import type { Exploration } from './exploration';
 import { webPage } from './page';
@@ -16,6 +16,7 @@ import type { Handler, StreamHandler } from './routes/handler';
 import { answerClusterInfo, answerMlInfo } from './routes/info';
 import { answerJobStats, answerJobs, answerModelSnapshots } from './routes/jobs';
 import { answerModelPlot } from './routes/modelPlot';
+import { parseQuery } from './routes/parseQuery';
 import {
   answerBuckets,
   answerCategories,
@@ -61,7 +62,7 @@ export function createApp({ exploration, lenient = false, webRoot }: AppOptions)
   });
   if (webRoot !== null) servePage(app, webRoot);
   const fromSource = (handler: Handler): Answer => {
-    return (c) => exploration.withSource((source) => handler(c, { source, lenient }));
+    return (c) => exploration.withSource((source) => handler(c, { source, lenient }), c.req.raw.signal);
   };
   /** The source stays lent until all of the answer was taken. */
   const streamFromSource = (handler: StreamHandler): Answer => {
@@ -71,7 +72,7 @@ export function createApp({ exploration, lenient = false, webRoot }: AppOptions)
           const { response, ended } = await handler(c, { source, lenient });
           resolve(response);
           await ended;
-        });
+        }, c.req.raw.signal);
         answered.catch(reject);
       });
   };
@@ -92,7 +93,7 @@ const ownAnswers = (
 ): Record<keyof typeof ownEndpoints, Answer> => ({
   source: async (c) => answerJson(c, await exploration.describe()),
   reload: async (c) => {
-    await exploration.reload();
+    await exploration.reload(parseQuery(reloadQuery, c.req.query()));
     return answerJson(c, await exploration.describe());
   },
   droppedFiles: async (c) => {

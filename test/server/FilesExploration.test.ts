@@ -69,6 +69,7 @@ describe('while it is first read', () => {
       state: 'reading',
       name: 'pipe',
       progress: { file: 'pipe', bytes: 0, size: null, documents: 0 },
+      cluster: null,
     });
     expect((await app.request('/readyz')).status).toBe(503);
     createWriteStream(pipe).end(lines(3));

@@ -3,7 +3,7 @@ import { bucketColumnsQuery, influencerColumnsQuery, recordColumnsQuery } from '
 import { droppedFilesQuery } from '../droppedFiles';
 import { exportFiles, recordExportQuery } from '../exports';
 import { modelPlotAnswer, modelPlotQuery } from '../modelPlot';
-import { source } from '../source';
+import { reloadQuery, source } from '../source';
 
 /** An answer that is no JSON: what it is, and its media types. */
 export type StreamAnswer = { readonly meaning: string; readonly mediaTypes: readonly string[] };
@@ -26,7 +26,13 @@ export type OwnEndpoint = {
 /** Redlane's own endpoints, by what they answer. */
 export const ownEndpoints = {
   source: { path: '/api/source', method: 'GET', summary: 'What is being explored', answer: source },
-  reload: { path: '/api/source/reload', method: 'POST', summary: 'Reads changed files anew', answer: source },
+  reload: {
+    path: '/api/source/reload',
+    method: 'POST',
+    summary: 'Reads changed files anew, or asks the cluster for what can have changed',
+    query: reloadQuery,
+    answer: source,
+  },
   droppedFiles: {
     path: '/api/source/files',
     method: 'POST',

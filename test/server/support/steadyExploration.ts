@@ -6,7 +6,7 @@ export const steadyExploration = (source: ResultsSource): Exploration => ({
   withSource: async (answer) => answer(source),
   describe: async () => ({
     ...(await source.describe()),
-    ...{ state: 'ready', changed: [], rereading: null, reread_problem: null, kibana: null },
+    ...{ state: 'ready', changed: [], rereading: null, reread_problem: null, kibana: null, cluster: null },
   }),
   reload: async () => {},
   explore: async () => {},
