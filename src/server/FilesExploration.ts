@@ -63,7 +63,8 @@ export class FilesExploration implements Exploration {
 
   async describe(): Promise<Source> {
     const version = this.#current;
-    if (version === null) return { state: 'reading', name: nameOf(this.#paths), progress: this.#progress, cluster: null };
+    if (version === null)
+      return { state: 'reading', name: nameOf(this.#paths), progress: this.#progress, cluster: null };
     const now = filesNow(version);
     return {
       ...(await version.source.lend((source) => source.describe())),

@@ -93,7 +93,7 @@ const ownAnswers = (
 ): Record<keyof typeof ownEndpoints, Answer> => ({
   source: async (c) => answerJson(c, await exploration.describe()),
   reload: async (c) => {
-    await exploration.reload(parseQuery(reloadQuery, c.req.query()));
+    await exploration.reload(parseQuery(reloadQuery, c.req.query()), c.req.raw.signal);
     return answerJson(c, await exploration.describe());
   },
   droppedFiles: async (c) => {

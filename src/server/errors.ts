@@ -1,12 +1,18 @@
 import type { ErrorAnswer } from '../contract/errors';
+import { UpstreamError } from './cluster/UpstreamError';
 
 /** One cause as Elasticsearch prints it. */
 type Cause = { readonly type: string; readonly reason: string; readonly caused_by?: Cause };
 
+const statuses = [400, 401, 403, 404, 405, 406, 413, 429, 500, 502, 503] as const;
+
+const isStatus = (status: number | null): status is (typeof statuses)[number] =>
+  (statuses as readonly (number | null)[]).includes(status);
+
 /** A request that cannot be answered: the HTTP status, and the `error` of Elasticsearch's envelope. */
 export class RequestError extends Error {
   constructor(
-    readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 500,
+    readonly status: (typeof statuses)[number],
     readonly error: ErrorAnswer['error'],
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
@@ -127,9 +133,23 @@ export const unsupportedFormat = (format: string): RequestError =>
 export const forbidden = (reason: string): RequestError =>
   new RequestError(403, envelope({ type: 'security_exception', reason }));
 
+/** The cluster that is explored answered what cannot be read. */
+export const badGateway = (reason: string): RequestError =>
+  new RequestError(502, envelope({ type: 'status_exception', reason }));
+
+/** The cluster that is explored did not answer, or not with what was asked. What it says of the request itself is handed on. */
+function clusterFailure({ kind, message, status, answer, retryAt }: UpstreamError): RequestError {
+  if (kind === 'answered' && answer && isStatus(status)) return new RequestError(status, answer.error);
+  const error = envelope({ type: 'status_exception', reason: message });
+  if (kind !== 'away') return new RequestError(502, error);
+  const seconds = Math.max(1, Math.ceil(((retryAt ?? 0) - Date.now()) / 1000));
+  return new RequestError(503, error, { 'retry-after': String(seconds) });
+}
+
 /** What to answer for anything that was thrown; what was not foreseen says no more than its message. */
 export function toRequestError(thrown: unknown): RequestError {
   if (thrown instanceof RequestError) return thrown;
+  if (thrown instanceof UpstreamError) return clusterFailure(thrown);
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   return new RequestError(500, envelope({ type: 'exception', reason }));
 }

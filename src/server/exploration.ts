@@ -11,7 +11,7 @@ export type Exploration = {
   /** What is being explored; answers at once, even while it is being read. */
   describe(): Promise<Source>;
   /** Reads what has changed anew and lets it take the place of the source; `looked` is the time that is looked at. */
-  reload(looked?: ReloadQuery): Promise<void>;
+  reload(looked?: ReloadQuery, signal?: AbortSignal): Promise<void>;
   /**
    * Reads these files and lets them take the place of the source; afterwards they are not needed any more. Fails with an ImportError,
    * and then the source stays as it was.

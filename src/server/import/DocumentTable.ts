@@ -11,6 +11,14 @@ export type DocumentEntry = {
   readonly bucket: { readonly start: number; readonly span: number } | null;
 };
 
+/** The documents of one kind and job (null = of none) in a span of time, in epoch milliseconds; `to` is exclusive. */
+export type DocumentSpan = {
+  readonly kind: KeptKind;
+  readonly jobId: string | null;
+  readonly from: number;
+  readonly to: number;
+};
+
 /** What the documents of one job and bucket length have in common. */
 type Owner = { readonly jobId: string | null; readonly span: number };
 
@@ -54,6 +62,16 @@ export class DocumentTable {
 
   drop(number: number): void {
     this.#dropped.push(number);
+  }
+
+  /** The numbers of the documents that stand of a kind and a job (null = of none) from `from` up to `to`, or of no time. */
+  numbersIn({ kind, jobId, from, to }: DocumentSpan): number[] {
+    const numbers: number[] = [];
+    this.#forEachStanding((owner, ofKind, start, number) => {
+      const isMeant = ofKind === kind && this.#owners[owner].jobId === jobId;
+      if (isMeant && !(start < from) && !(start >= to)) numbers.push(number);
+    });
+    return numbers;
   }
 
   ofKind(kind: KeptKind): DocumentsOfKind {

@@ -7,15 +7,18 @@ import type { StoredBucket } from '../../contract/buckets';
 import type { StoredInfluencer } from '../../contract/influencers';
 import type { Job } from '../../contract/jobs';
 import type { StoredRecord } from '../../contract/records';
-import type { KeptKind } from '../../contract/source';
+import type { ImportProblem, KeptKind } from '../../contract/source';
 import type { KeptDocument } from '../../contract/storedDocuments';
 import { epochMs, secondsToMs } from '../../domain/time';
 import type { ImportedResults } from '../sources/importedResults';
 import { Spool } from '../sources/Spool';
+import type { SpooledDocuments } from '../sources/spooledDocuments';
+import { ComingAgain } from './ComingAgain';
 import { Detectors } from './Detectors';
 import { DocumentIds } from './DocumentIds';
-import { type DocumentEntry, DocumentTable } from './DocumentTable';
+import { type DocumentEntry, type DocumentSpan, DocumentTable } from './DocumentTable';
 import { findDocuments } from './documents/findDocuments';
+import { identityOf } from './documents/identityOf';
 import { isKept, kindOf } from './documents/kindOf';
 import { type ReadDocument, readDocument } from './documents/readDocument';
 import { splitBroken } from './documents/splitBroken';
@@ -30,6 +33,17 @@ type ConfiguredJob = { readonly job: Job; readonly file: string };
 
 type Place = { readonly file: string; readonly line: number };
 
+type ImporterOptions = {
+  /**
+   * The same documents may come again and again, and without an `_id`: they are known by what they are about, and what has not
+   * changed is passed over.
+   */
+  readonly isLive?: boolean;
+};
+
+/** The document is there already, to the letter. */
+const UNCHANGED = 'unchanged';
+
 /** Takes the pieces of files one after another and builds from them all that a source needs; memory holds no document. */
 export class Importer {
   readonly report = new ReportBuilder();
@@ -42,7 +56,14 @@ export class Importer {
   readonly #modelPlots = new ModelPlotColumnsBuilder();
   readonly #jobs = new Map<string, ConfiguredJob>();
   readonly #ids = new DocumentIds();
+  /** Null when nothing comes again. */
+  readonly #comingAgain: ComingAgain | null;
   #scoresComplete = true;
+  #changes = 0;
+
+  constructor({ isLive = false }: ImporterOptions = {}) {
+    this.#comingAgain = isLive ? new ComingAgain() : null;
+  }
 
   addPiece(file: string, piece: Piece): void {
     const place = { file, line: piece.line };
@@ -62,7 +83,42 @@ export class Importer {
     this.#spool.discard();
   }
 
+  /** Counts up with every document that comes, takes another's place or goes. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** From now on it is noted which documents come, for `dropMissing`. */
+  watch(): void {
+    this.#comingAgain?.watch(this.#documents.length);
+  }
+
+  /** Drops the documents of a span that were there before the watch began and have not come since: they are no more. */
+  dropMissing(span: DocumentSpan): void {
+    for (const number of this.#documents.numbersIn(span)) {
+      if (!this.#comingAgain?.isMissing(number)) continue;
+      this.#comingAgain.drop(number);
+      this.#documents.drop(number);
+      this.report.drop(span.kind);
+      this.#changes++;
+    }
+  }
+
+  /** How many documents of a span there are. */
+  countIn(span: DocumentSpan): number {
+    return this.#documents.numbersIn(span).length;
+  }
+
+  /** What a source needs of all that came so far; more may come afterwards. */
+  snapshot(): ImportedResults {
+    return this.#results(this.#spool.snapshot());
+  }
+
   finish(): ImportedResults {
+    return this.#results(this.#spool.finish());
+  }
+
+  #results(spooled: SpooledDocuments): ImportedResults {
     const records = this.#documents.ofKind('record');
     const influencers = this.#documents.ofKind('influencer');
     const buckets = this.#documents.ofKind('bucket');
@@ -74,7 +130,7 @@ export class Importer {
       extent: this.#documents.extent(),
       bucketSpans: this.#documents.bucketSpans(),
       configurations,
-      documents: this.#spool.finish(),
+      documents: spooled,
       records: withConfiguredDescriptions(this.#records.finish(records.keep), configurations),
       recordDocuments: records.numbers,
       influencers: this.#influencers.finish(influencers.keep),
@@ -90,7 +146,7 @@ export class Importer {
   #add(found: FoundDocument | NotAnObject, place: Place, mends: readonly string[]): void {
     const result = 'notAnObject' in found ? { reason: notAnObject(found.notAnObject) } : this.#read(found);
     if (result === null) return;
-    if ('reason' in result) this.report.problem({ ...place, reason: result.reason });
+    if ('reason' in result) this.#reportProblem(found, { ...place, reason: result.reason });
     else this.#keep(result, found as FoundDocument, place.file, mends);
   }
 
@@ -102,6 +158,12 @@ export class Importer {
     return null;
   }
 
+  /** What is broken comes as often as it is asked for, and is told once. */
+  #reportProblem(found: FoundDocument | NotAnObject, problem: ImportProblem): void {
+    if (!this.#comingAgain?.isKnownBroken(JSON.stringify('source' in found ? found.source : found)))
+      this.report.problem(problem);
+  }
+
   #keep(
     { read, isAnswer, mends }: ReadDocument,
     { id, text }: FoundDocument,
@@ -109,11 +171,16 @@ export class Importer {
     jsonMends: readonly string[],
   ): void {
     const { kind, document } = read;
-    this.report.keep(kind, this.#replaces(kind, kind === 'job' ? document.job_id : id));
+    const answer = isAnswer ? text : null;
+    const replaced = this.#comingAgain ? this.#comparedWith(read, answer) : this.#earlier(kind, id, document);
+    if (replaced === UNCHANGED) return;
+    if (replaced !== undefined) this.#documents.drop(replaced);
+    this.report.keep(kind, replaced !== undefined);
+    this.#changes++;
     this.report.mended(jsonMends);
     this.report.mended(mends);
     this.#documents.append(entryOf(read));
-    if (isAnswer && text) this.#spool.appendAnswer(text);
+    if (answer) this.#spool.appendAnswer(answer);
     else this.#spool.append(document);
     if (read.kind === 'record') this.#indexRecord(read.document);
     if (read.kind === 'influencer') this.#indexInfluencer(read.document);
@@ -122,12 +189,20 @@ export class Importer {
     if (read.kind === 'job') this.#indexJob(read.document, file);
   }
 
-  /** Whether the next document takes the place of an earlier one of its kind and `_id`. */
-  #replaces(kind: KeptKind, id: string | null): boolean {
-    const earlier = id === null ? undefined : this.#ids.put(kind, id, this.#documents.length);
-    if (earlier === undefined) return false;
-    this.#documents.drop(earlier);
-    return true;
+  /** The number of the earlier document of its kind and `_id`, whose place the next one takes. */
+  #earlier(kind: KeptKind, id: string | null, document: KeptDocument['document']): number | undefined {
+    const known = kind === 'job' ? (document as Job).job_id : id;
+    return known === null ? undefined : this.#ids.put(kind, known, this.#documents.length);
+  }
+
+  /** The same by what the document is about, or that it is there already. */
+  #comparedWith(read: KeptDocument, answer: Buffer | null): number | undefined | typeof UNCHANGED {
+    const identity = identityOf(read);
+    if (identity === null) return undefined;
+    const text = answer ?? JSON.stringify(read.document);
+    const number = this.#documents.length;
+    const compared = this.#comingAgain?.compare(read.kind, identity, number, text);
+    return compared?.isUnchanged ? UNCHANGED : compared?.replaces;
   }
 
   #indexRecord(document: StoredRecord): void {
@@ -147,7 +222,7 @@ export class Importer {
   }
 
   #indexJob(job: Job, file: string): void {
-    const before = this.#jobs.get(job.job_id);
+    const before = this.#comingAgain ? undefined : this.#jobs.get(job.job_id);
     const difference = before ? differenceOf(before, { job, file }) : null;
     if (difference) this.report.notice(difference);
     this.#jobs.set(job.job_id, { job, file });

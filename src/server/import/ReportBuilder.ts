@@ -33,10 +33,21 @@ export class ReportBuilder {
     return [...this.#kept.values()].reduce((sum, count) => sum + count, 0);
   }
 
+  /** How many documents of a kind are kept. */
+  keptOf(kind: KeptKind): number {
+    return this.#kept.get(kind) ?? 0;
+  }
+
+  /** A document that was kept is no more. */
+  drop(kind: KeptKind): void {
+    this.#kept.set(kind, this.keptOf(kind) - 1);
+    this.#replaced++;
+  }
+
   keep(kind: KeptKind, replaces: boolean): void {
     this.#documents++;
     if (replaces) this.#replaced++;
-    else this.#kept.set(kind, (this.#kept.get(kind) ?? 0) + 1);
+    else this.#kept.set(kind, this.keptOf(kind) + 1);
   }
 
   /** Hostile data may name any number of kinds: the first ones keep their names. */
@@ -70,14 +81,14 @@ export class ReportBuilder {
 
   finish(): ImportReport {
     return {
-      files: this.#files,
+      files: [...this.#files],
       documents: this.#documents,
       kept: byCount(this.#kept, 'kind'),
       replaced: this.#replaced,
       skipped: byCount(this.#skipped, 'kind'),
       mended: byCount(this.#mended, 'what'),
       notices: [...this.#notices],
-      problems: this.#problems,
+      problems: [...this.#problems],
       problem_count: this.#problemCount,
     };
   }

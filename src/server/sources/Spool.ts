@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { GrowingArray } from '../../columns/build/GrowingArray';
-import { type SpooledDocuments, spooledDocuments } from './spooledDocuments';
+import { type ReadBytes, type SpooledDocuments, spooledDocuments } from './spooledDocuments';
 
 const BUFFER_BYTES = 1024 * 1024;
 /** As many as libuv has threads. */
@@ -55,6 +55,8 @@ export class Spool {
   #written = 0;
   /** What is on its way to the disk, or did not get there. */
   readonly #unwritten = new Set<Write>();
+  #snapshots = 0;
+  #isDiscarded = false;
   /** Buffers that were written and can be filled again. */
   readonly #spare: Buffer<ArrayBuffer>[] = [];
 
@@ -85,22 +87,39 @@ export class Spool {
         () => {},
       );
     }
-    // Writing the same bytes to the same place twice does no harm, and fails here if it failed before.
-    for (const { bytes, position } of this.#unwritten) writeNow(file, bytes, position);
-    writeNow(file, rest, this.#written);
+    this.#writeRest(file);
     const writes = [...this.#unwritten];
-    return spooledDocuments(
-      ends,
-      isAnswer,
-      (start, end, target, offset) => readBytes(file, start, end, target, offset),
-      () => closeAfter(file, writes),
-    );
+    return spooledDocuments(ends, isAnswer, readerOf(file), () => closeAfter(file, writes));
+  }
+
+  /** What was written so far, to be read while more is written; the file is closed when all of them are and it was discarded. */
+  snapshot(): SpooledDocuments {
+    this.#file ??= openNamelessFile();
+    this.#writeRest(this.#file);
+    this.#snapshots++;
+    const close = () => {
+      this.#snapshots--;
+      this.#closeWhenUnused();
+    };
+    return spooledDocuments(this.#ends.toArray(), this.#isAnswer.toArray(), readerOf(this.#file), close);
   }
 
   /** Gives up what was written. */
   discard(): void {
-    if (this.#file !== null) closeAfter(this.#file, [...this.#unwritten]);
+    this.#isDiscarded = true;
+    this.#closeWhenUnused();
+  }
+
+  #closeWhenUnused(): void {
+    if (!this.#isDiscarded || this.#snapshots > 0 || this.#file === null) return;
+    closeAfter(this.#file, [...this.#unwritten]);
     this.#file = null;
+  }
+
+  /** Writing the same bytes to the same place twice does no harm, and fails here if it failed before. */
+  #writeRest(file: number): void {
+    for (const { bytes, position } of this.#unwritten) writeNow(file, bytes, position);
+    writeNow(file, this.#buffer.subarray(0, this.#buffered), this.#written);
   }
 
   #reserve(bytes: number): void {
@@ -136,6 +155,11 @@ export class Spool {
     this.#buffer = this.#spare.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES);
   }
 }
+
+const readerOf =
+  (file: number): ReadBytes =>
+  (start, end, target, offset) =>
+    readBytes(file, start, end, target, offset);
 
 function readBytes(file: number, start: number, end: number, target: Buffer, offset: number): void {
   for (let at = start; at < end; ) {

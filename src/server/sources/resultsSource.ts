@@ -85,7 +85,10 @@ export type ColumnStream = {
 };
 
 /** What an imported source says of itself; whether its files have changed since is not its to know. */
-export type SourceDescription = Omit<ReadySource, 'state' | 'changed' | 'rereading' | 'reread_problem' | 'kibana' | 'cluster'>;
+export type SourceDescription = Omit<
+  ReadySource,
+  'state' | 'changed' | 'rereading' | 'reread_problem' | 'kibana' | 'cluster'
+>;
 
 /** What the server answers from. Every method fails with a RequestError for what the request got wrong. */
 export type ResultsSource = {

@@ -56,3 +56,21 @@ it('copies the texts of documents in any order, near and far, small and large', 
     { numRuns: 30 },
   );
 });
+
+it('can be read while more is written, and closes its file when the last reader has gone', async () => {
+  const texts = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => `${from + i} ${'y'.repeat(5_000)}`);
+  const writing = new Spool();
+  for (const text of texts(0, 300)) writing.append(text);
+  const first = writing.snapshot();
+  for (const text of texts(300, 900)) writing.append(text);
+  const second = writing.snapshot();
+  for (const text of texts(900, 1500)) writing.append(text);
+  expect(texts(0, 300).map((_, i) => first.read(i))).toEqual(texts(0, 300));
+  expect(texts(0, 900).map((_, i) => second.read(i))).toEqual(texts(0, 900));
+  writing.discard();
+  first.close();
+  expect(second.read(899)).toBe(texts(899, 900)[0]);
+  second.close();
+  await vi.waitFor(() => expect(() => second.read(0)).toThrow('EBADF'));
+});

@@ -51,6 +51,11 @@ export class JsonReader implements PieceReader {
   readonly #element = new ElementCapture();
   #pieces: Piece[] = [];
 
+  /** Whether it is in the middle of a value, so that an end here would cut it. */
+  get isInside(): boolean {
+    return this.#element.isOpen || this.#open.length > 0;
+  }
+
   push(chunk: Buffer): Iterable<Piece> {
     if (this.#textFrom !== -1) this.#textFrom = 0;
     for (let at = 0; at < chunk.length; at++) {

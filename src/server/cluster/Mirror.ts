@@ -1,0 +1,115 @@
+import { setImmediate } from 'node:timers/promises';
+import type { KeptKind } from '../../contract/source';
+import { Importer } from '../import/Importer';
+import type { Piece } from '../import/Piece';
+import type { ImportedResults } from '../sources/importedResults';
+import { readAnswer } from './readAnswer';
+import type { ResultKind } from './resultKinds';
+import { pageRequest, type Slice, type SliceOrder, WINDOW } from './Slice';
+import type { BoundedSlice } from './splitSlice';
+import type { Upstream, UpstreamRequest } from './Upstream';
+import { UpstreamError } from './UpstreamError';
+
+const bounds = (slice: Slice) => ({
+  kind: slice.results.kind,
+  jobId: slice.jobId,
+  from: slice.from ?? Number.NEGATIVE_INFINITY,
+  to: slice.to ?? Number.POSITIVE_INFINITY,
+});
+
+/** "records of job login": what the report names where a result could not be read. */
+const nameOf = ({ results, jobId }: Slice): string => `${results.endpoint} of job ${jobId}`;
+
+/** What has been read of the cluster. Every method that asks it fails with an UpstreamError. */
+export class Mirror {
+  readonly #upstream: Upstream;
+  readonly #importer = new Importer({ isLive: true });
+
+  constructor(upstream: Upstream) {
+    this.#upstream = upstream;
+  }
+
+  /** Counts up whenever something comes, changes or goes. */
+  get changes(): number {
+    return this.#importer.changes;
+  }
+
+  /** How many results of a kind it holds. */
+  held({ kind }: ResultKind): number {
+    return this.#importer.report.keptOf(kind);
+  }
+
+  /** How many of a slice it holds. */
+  heldOf(slice: Slice): number {
+    return this.#importer.countIn(bounds(slice));
+  }
+
+  /** How many results of a slice the cluster has. */
+  count(slice: Slice, signal: AbortSignal): Promise<number> {
+    return this.#upstream.ask(pageRequest(slice, 0), (body) => readAnswer(body, () => {}), signal);
+  }
+
+  /** Reads the first results of a slice, as many as one search gives, and returns how many there are. */
+  read(slice: Slice, signal: AbortSignal, order?: SliceOrder): Promise<number> {
+    const add = (piece: Piece) => this.#importer.addPiece(nameOf(slice), piece);
+    return this.#upstream.ask(pageRequest(slice, WINDOW, order), (body) => readAnswer(inTurns(body), add), signal);
+  }
+
+  /** The slice from its first result up to its last. */
+  async bounded(slice: Slice, signal: AbortSignal): Promise<BoundedSlice> {
+    const { from, to } = slice;
+    return {
+      ...slice,
+      from: from ?? (await this.#timeAt(slice, false, signal)),
+      to: to ?? (await this.#timeAt(slice, true, signal)) + 1,
+    };
+  }
+
+  /** Reads all of a small answer, such as that of the jobs, and returns its value. */
+  async readAll(request: UpstreamRequest, signal: AbortSignal): Promise<unknown> {
+    const value = await this.#upstream.askJson(request, signal);
+    this.#importer.addPiece(request.endpoint, { line: 1, value });
+    return value;
+  }
+
+  /** From now on it is noted what comes, for `dropMissing`. */
+  watch(): void {
+    this.#importer.watch();
+  }
+
+  /** Drops what a slice held before the watch and what has not come since: the cluster has it no more. */
+  dropMissing(slice: Slice): void {
+    this.#importer.dropMissing(bounds(slice));
+  }
+
+  /** As `dropMissing`, of all documents of a kind that belong to a job (null = to none). */
+  dropMissingOf(kind: KeptKind, jobId: string | null): void {
+    this.#importer.dropMissing({ kind, jobId, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY });
+  }
+
+  /** All that came so far, for a source to answer from; more may come afterwards. */
+  snapshot(): ImportedResults {
+    return this.#importer.snapshot();
+  }
+
+  /** Gives up what was read, once no snapshot is open any more. */
+  close(): void {
+    this.#importer.discard();
+  }
+
+  async #timeAt(slice: Slice, desc: boolean, signal: AbortSignal): Promise<number> {
+    const answer = await this.#upstream.askJson(pageRequest(slice, 1, { sort: 'timestamp', desc }), signal);
+    const [first] = Object(answer)[slice.results.endpoint] ?? [];
+    const { timestamp } = Object(first);
+    if (Number.isSafeInteger(timestamp)) return timestamp;
+    throw new UpstreamError('refused', `The first of the ${nameOf(slice)} has no timestamp in epoch milliseconds.`);
+  }
+}
+
+/** Between chunks the server answers who asks. */
+async function* inTurns(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  for await (const chunk of body) {
+    yield chunk;
+    await setImmediate();
+  }
+}
