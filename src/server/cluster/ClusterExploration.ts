@@ -1,4 +1,5 @@
 import type { ClusterState, ReloadQuery, Source } from '../../contract/source';
+import type { TimeRange } from '../../domain/time';
 import { badRequest } from '../errors';
 import type { Exploration } from '../exploration';
 import { LentSource } from '../LentSource';
@@ -7,25 +8,20 @@ import { ImportedSource } from '../sources/ImportedSource';
 import type { ImportedResults } from '../sources/importedResults';
 import type { ResultsSource } from '../sources/resultsSource';
 import { parseWindow } from '../sources/window';
-import { ClusterFigures } from './ClusterFigures';
+import { Attempts, type RetryTiming } from './Attempts';
 import { ClusterLoad } from './ClusterLoad';
-import { Mirror } from './Mirror';
 import { readVersion } from './readSurroundings';
 import { refreshMirror } from './refreshMirror';
 import { resultKinds } from './resultKinds';
 import type { Upstream } from './Upstream';
 import { UpstreamError } from './UpstreamError';
 
-/** How long things take, in milliseconds. */
-type Timing = {
-  /** A cluster that is away is asked again after this, then after twice as long, and so on. */
-  readonly firstRetryMs: number;
-  readonly longestRetryMs: number;
-  /** Nothing is loaded for a page that has not asked for so long. */
+type Timing = RetryTiming & {
+  /** Nothing more is loaded when no page has asked for so long. */
   readonly patienceMs: number;
 };
 
-const defaultTiming: Timing = { firstRetryMs: 2_000, longestRetryMs: 60_000, patienceMs: 60_000 };
+const usualTiming: Timing = { firstRetryMs: 2_000, longestRetryMs: 60_000, patienceMs: 60_000 };
 
 type ClusterExplorationOptions = {
   /** How many records, and as many influencer results, are loaded at most. */
@@ -45,32 +41,32 @@ type Version = { readonly source: LentSource; readonly results: ImportedResults;
 /** Explores a cluster: keeps a mirror of its results, which goes on answering while the cluster is away. */
 export class ClusterExploration implements Exploration {
   readonly #upstream: Upstream;
+  readonly #name: string;
+  readonly #mostRecords: number;
   readonly #kibana: string | null;
-  readonly #timing: Timing;
-  readonly #mirror: Mirror;
-  readonly #figures = new ClusterFigures();
-  readonly #load: ClusterLoad;
-  #release: string | null | undefined;
-  #isLoaded = false;
-  #current: Version | null = null;
-  #problem: UpstreamError | null = null;
-  #retryAt: number | null = null;
-  #retryTimer: NodeJS.Timeout | undefined;
-  #failures = 0;
-  #checkedAt: number | null = null;
-  #lookedAt = Date.now();
+  readonly #patienceMs: number;
+  readonly #attempts: Attempts;
   readonly #firstShown: Promise<void>;
   #tellFirstShown = () => {};
-  /** What asks the cluster now; one thing at a time. */
-  #working: Promise<void> | null = null;
-  #cancel = new AbortController();
+  #load: ClusterLoad;
+  #current: Version | null = null;
+  /** Undefined until a node has answered. */
+  #release: string | null | undefined;
+  #lookedAt = Date.now();
 
-  constructor(upstream: Upstream, { mostRecords, kibana = null, timing }: ClusterExplorationOptions) {
+  constructor(upstream: Upstream, { mostRecords, kibana = null, timing = {} }: ClusterExplorationOptions) {
+    const { patienceMs, ...retries } = { ...usualTiming, ...timing };
     this.#upstream = upstream;
+    this.#name = nameOf(upstream.nodes);
+    this.#mostRecords = mostRecords;
     this.#kibana = kibana;
-    this.#timing = { ...defaultTiming, ...timing };
-    this.#mirror = new Mirror(upstream);
-    this.#load = new ClusterLoad(this.#mirror, this.#figures, mostRecords);
+    this.#patienceMs = patienceMs;
+    this.#load = new ClusterLoad(upstream, mostRecords);
+    this.#attempts = new Attempts(
+      retries,
+      (signal) => this.#catchUp(null, signal),
+      () => this.#showNews(),
+    );
     this.#firstShown = new Promise((resolve) => {
       this.#tellFirstShown = resolve;
     });
@@ -78,22 +74,21 @@ export class ClusterExploration implements Exploration {
 
   /** Begins to load; resolves when there is something to see, or something to be said. Never fails. */
   async start(): Promise<void> {
-    await this.#somethingToShow().catch(() => {});
+    await this.#firstVersion().catch(() => {});
   }
 
   async withSource<T>(answer: (source: ResultsSource) => T | Promise<T>, signal?: AbortSignal): Promise<T> {
     this.#look();
-    const { source } = this.#current ?? (await this.#somethingToShow());
+    const { source } = this.#current ?? (await this.#firstVersion());
     return source.lend((mirror) => answer(new ElasticsearchSource(mirror, this.#upstream, signal)));
   }
 
   async describe(): Promise<Source> {
     this.#look();
     const cluster = this.#state();
-    const name = nameOf(this.#upstream.nodes);
     if (this.#current === null) {
-      const progress = { file: name, bytes: 0, size: null, documents: this.#mirror.changes };
-      return { state: 'reading', name, progress, cluster };
+      const progress = { file: this.#name, bytes: 0, size: null, documents: this.#load.mirror.changes };
+      return { state: 'reading', name: this.#name, progress, cluster };
     }
     return {
       ...(await this.#current.source.lend((source) => source.describe())),
@@ -102,16 +97,11 @@ export class ClusterExploration implements Exploration {
     };
   }
 
-  /** Goes on with what has not come yet; then asks for what can have changed. A failure is told by the state of the cluster. */
+  /** Goes on with what has not come yet, else asks for what can have changed. A failure is told by the state of the cluster. */
   async reload({ start, end }: ReloadQuery = {}, signal?: AbortSignal): Promise<void> {
     this.#look();
     const looked = start === undefined && end === undefined ? null : parseWindow(start, end);
-    while (this.#working !== null) await this.#working;
-    if (signal?.aborted) return;
-    const working = this.#work((given) => this.#catchUp(looked, given));
-    const cancel = this.#cancel;
-    signal?.addEventListener('abort', () => cancel.abort(), { once: true });
-    await working;
+    await this.#attempts.make((given) => this.#catchUp(looked, given), signal);
   }
 
   async explore(): Promise<void> {
@@ -120,98 +110,67 @@ export class ClusterExploration implements Exploration {
 
   /** Gives up what is asked of the cluster, and what was read of it. */
   async close(): Promise<void> {
-    this.#cancel.abort();
-    clearTimeout(this.#retryTimer);
-    await this.#working;
+    await this.#attempts.stop();
     this.#current?.source.giveUp();
-    this.#mirror.close();
+    this.#load.mirror.close();
     await this.#upstream.close();
   }
 
-  async #catchUp(looked: ReturnType<typeof parseWindow> | null, signal: AbortSignal): Promise<void> {
+  async #catchUp(looked: TimeRange | null, signal: AbortSignal): Promise<void> {
     if (this.#release === undefined) this.#release = await readVersion(this.#upstream, signal);
-    if (!this.#isLoaded || this.#current === null) return this.#loadAll(signal);
-    const { results: before } = this.#current;
-    await refreshMirror({ mirror: this.#mirror, figures: this.#figures, before, looked }, signal);
+    const { mirror, figures, isComplete } = this.#load;
+    if (!isComplete || this.#current === null) await this.#load.run(signal, () => this.#onProgress());
+    else if (mirror.isMostlyReplaced) await this.#loadAnew(signal);
+    else await refreshMirror({ mirror, figures, before: this.#current.results, looked }, signal);
   }
 
-  async #loadAll(signal: AbortSignal): Promise<void> {
-    await this.#load.run(signal, () => this.#showMore());
-    this.#isLoaded = true;
+  /** What was replaced takes room in the mirror; beyond some of it, reading everything costs less. */
+  async #loadAnew(signal: AbortSignal): Promise<void> {
+    const anew = new ClusterLoad(this.#upstream, this.#mostRecords);
+    try {
+      await anew.run(signal, () => {});
+    } catch (error) {
+      anew.mirror.close();
+      throw error;
+    }
+    this.#load.mirror.close();
+    this.#load = anew;
   }
 
   /** Shows what has come by now if it is much more than before; when nobody looks any more, it stops the load. */
-  #showMore(): void {
-    const { records } = resultKinds;
+  #onProgress(): void {
     const shown = this.#current?.results.records.length ?? 0;
-    if (this.#mirror.held(records) > Math.max(FIRST_SHOWN, GROWTH * shown)) this.#publish();
-    if (Date.now() - this.#lookedAt > this.#timing.patienceMs) this.#cancel.abort();
-  }
-
-  /** Does one thing that asks the cluster; what goes wrong is kept to be told. */
-  #work(act: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    clearTimeout(this.#retryTimer);
-    this.#retryAt = null;
-    this.#cancel = new AbortController();
-    this.#working = this.#attempt(act, this.#cancel.signal).finally(() => {
-      this.#working = null;
-    });
-    return this.#working;
-  }
-
-  async #attempt(act: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
-    try {
-      await act(signal);
-      this.#succeed();
-    } catch (error) {
-      if (!signal.aborted) this.#fail(error);
-    } finally {
-      // What came before something went wrong is worth seeing too.
-      const isNews = this.#mirror.changes !== this.#current?.changes;
-      const isSomething = this.#isLoaded || this.#mirror.held(resultKinds.records) > 0;
-      if (isNews && isSomething) this.#publish();
-    }
-  }
-
-  #succeed(): void {
-    this.#problem = null;
-    this.#failures = 0;
-    this.#checkedAt = Date.now();
-  }
-
-  #fail(error: unknown): void {
-    this.#problem = error instanceof UpstreamError ? error : new UpstreamError('refused', String(error));
-    if (this.#problem.kind !== 'away') return;
-    const { firstRetryMs, longestRetryMs } = this.#timing;
-    const pause = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs);
-    this.#retryAt = Math.max(Date.now() + pause, this.#problem.retryAt ?? 0);
-    this.#retryTimer = setTimeout(() => this.#goOn(), this.#retryAt - Date.now());
-    this.#retryTimer.unref();
+    if (this.#load.mirror.held(resultKinds.records) > Math.max(FIRST_SHOWN, GROWTH * shown)) this.#publish();
+    if (Date.now() - this.#lookedAt > this.#patienceMs) this.#attempts.cancel();
   }
 
   /** Somebody looks: what was stopped for want of them goes on. */
   #look(): void {
     this.#lookedAt = Date.now();
-    const isAtRest = this.#working === null && this.#retryAt === null && this.#problem === null;
-    if (isAtRest && !this.#isLoaded) this.#goOn();
-  }
-
-  #goOn(): void {
-    if (this.#working === null) this.#work((signal) => this.#catchUp(null, signal));
+    const { current, problem } = this.#attempts;
+    if (current === null && problem === null && !this.#load.isComplete) this.#attempts.goOn();
   }
 
   /** The first version, as soon as there is one. Fails with what the cluster said instead. */
-  async #somethingToShow(): Promise<Version> {
+  async #firstVersion(): Promise<Version> {
     this.#look();
-    await Promise.race([this.#working, this.#firstShown]);
+    await Promise.race([this.#attempts.current, this.#firstShown]);
     if (this.#current !== null) return this.#current;
-    throw this.#problem ?? new UpstreamError('away', 'The cluster has not answered yet.');
+    throw this.#attempts.problem ?? new UpstreamError('away', 'The cluster has not answered yet.');
+  }
+
+  /** What came before something went wrong is worth seeing too. */
+  #showNews(): void {
+    const { mirror, isComplete } = this.#load;
+    const isNews = mirror.changes !== this.#current?.changes;
+    if (isNews && (isComplete || mirror.held(resultKinds.records) > 0)) this.#publish();
   }
 
   #publish(): void {
-    const changes = this.#mirror.changes;
-    const results = this.#mirror.snapshot();
-    const about = { kind: 'elasticsearch', name: nameOf(this.#upstream.nodes), simulated: false } as const;
+    const { mirror } = this.#load;
+    const { changes } = mirror;
+    const results = mirror.snapshot();
+    const about = { kind: 'elasticsearch', name: this.#name, simulated: false } as const;
     const before = this.#current;
     this.#current = { source: new LentSource(new ImportedSource(about, results)), results, changes };
     before?.source.giveUp();
@@ -219,16 +178,17 @@ export class ClusterExploration implements Exploration {
   }
 
   #state(): ClusterState {
-    const { records, influencers } = resultKinds;
+    const { mirror, figures, isComplete } = this.#load;
+    const { problem, retryAt, succeededAt } = this.#attempts;
     return {
       nodes: [...this.#upstream.nodes],
       version: this.#release ?? null,
-      state: this.#problem !== null ? 'away' : this.#isLoaded ? 'complete' : 'loading',
-      problem: this.#problem?.message ?? null,
-      retry_at: this.#retryAt,
-      checked_at: this.#checkedAt,
-      records: this.#figures.describe(records, this.#mirror),
-      influencers: this.#figures.describe(influencers, this.#mirror),
+      state: problem !== null ? 'away' : isComplete ? 'complete' : 'loading',
+      problem: problem?.message ?? null,
+      retry_at: retryAt,
+      checked_at: succeededAt,
+      records: figures.describe(resultKinds.records, mirror),
+      influencers: figures.describe(resultKinds.influencers, mirror),
     };
   }
 }

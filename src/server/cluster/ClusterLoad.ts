@@ -1,19 +1,20 @@
-import type { ClusterFigures } from './ClusterFigures';
+import { ClusterFigures } from './ClusterFigures';
 import { countOfJobs } from './countOfJobs';
-import type { Mirror } from './Mirror';
+import { Mirror } from './Mirror';
 import { raiseFloor } from './raiseFloor';
 import { readSlice, readSmallSlice } from './readSlice';
 import { readJobs, readSurroundings } from './readSurroundings';
 import { type ResultKind, resultKinds } from './resultKinds';
 import { type Slice, WINDOW, wholeJob } from './Slice';
 import { type Task, TaskQueue } from './TaskQueue';
+import type { Upstream } from './Upstream';
 
 const sum = (counts: Iterable<number>): number => Array.from(counts).reduce((all, count) => all + count, 0);
 
 /** Reads a cluster for the first time: what there is, how much of it, the highest scores, and then the rest. */
 export class ClusterLoad {
-  readonly #mirror: Mirror;
-  readonly #figures: ClusterFigures;
+  readonly mirror: Mirror;
+  readonly figures = new ClusterFigures();
   readonly #most: number;
   /** Done one after another. */
   readonly #about = new TaskQueue();
@@ -21,13 +22,14 @@ export class ClusterLoad {
   readonly #floors = new TaskQueue();
   readonly #highest = new TaskQueue();
   readonly #rest = new TaskQueue();
+  #isComplete = false;
   /** How many results of a kind each job has. */
   readonly #counts = new Map<ResultKind, Map<string, number>>();
 
   /** At most `mostRecords` records and as many influencer results are wanted: beyond that, those with the highest scores. */
-  constructor(mirror: Mirror, figures: ClusterFigures, mostRecords: number) {
-    this.#mirror = mirror;
-    this.#figures = figures;
+  constructor(upstream: Upstream, mostRecords: number) {
+    const mirror = new Mirror(upstream);
+    this.mirror = mirror;
     this.#most = mostRecords;
     for (const results of Object.values(resultKinds)) this.#counts.set(results, new Map());
     this.#about.add(readSurroundings(mirror));
@@ -41,13 +43,19 @@ export class ClusterLoad {
   async run(signal: AbortSignal, onProgress: () => void): Promise<void> {
     for (const stage of [this.#about, this.#counting, this.#floors, this.#highest, this.#rest])
       await stage.run(signal, onProgress);
-    this.#figures.settle(this.#mirror);
+    this.figures.settle(this.mirror);
+    this.#isComplete = true;
+  }
+
+  /** Whether all that is wanted has come. */
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
   #planCounts(jobId: string): void {
     for (const results of Object.values(resultKinds)) {
       this.#counting.add(async (signal) => {
-        this.#countsOf(results).set(jobId, await this.#mirror.count(wholeJob(results, jobId, 0), signal));
+        this.#countsOf(results).set(jobId, await this.mirror.count(wholeJob(results, jobId, 0), signal));
       });
     }
   }
@@ -63,18 +71,18 @@ export class ClusterLoad {
     const total = sum(this.#countsOf(results).values());
     const floor = await raiseFloor(total, this.#most, (least) => this.#countFrom(results, least, signal));
     const wanted = floor === 0 ? total : await this.#countFrom(results, floor, signal);
-    this.#figures.note(results, floor, total, wanted);
+    this.figures.note(results, floor, total, wanted);
   }
 
   #noteBuckets(): void {
     const total = sum(this.#countsOf(resultKinds.buckets).values());
-    this.#figures.note(resultKinds.buckets, 0, total, total);
+    this.figures.note(resultKinds.buckets, 0, total, total);
   }
 
   #countFrom(results: ResultKind, floor: number, signal: AbortSignal): Promise<number> {
     const jobs = Array.from(this.#countsOf(results)).filter(([, all]) => all > 0);
     return countOfJobs(
-      this.#mirror,
+      this.mirror,
       results,
       jobs.map(([id]) => id),
       floor,
@@ -84,10 +92,10 @@ export class ClusterLoad {
 
   /** Records are what is looked at first, so the highest of every job come before all else. */
   #planReading(results: ResultKind): void {
-    const reading = { mirror: this.#mirror, queue: this.#rest, onMissing: this.#figures.noteMissing };
+    const reading = { mirror: this.mirror, queue: this.#rest, onMissing: this.figures.noteMissing };
     for (const [jobId, count] of this.#countsOf(results)) {
       if (count === 0) continue;
-      const slice = wholeJob(results, jobId, this.#figures.floorOf(results));
+      const slice = wholeJob(results, jobId, this.figures.floorOf(results));
       if (results === resultKinds.records) this.#highest.add(this.#readHighest(slice));
       if (results !== resultKinds.records || count > WINDOW)
         this.#rest.add(count > WINDOW ? readSlice(reading, slice) : readSmallSlice(reading, slice));
@@ -96,7 +104,7 @@ export class ClusterLoad {
 
   #readHighest(slice: Slice): Task {
     return async (signal) => {
-      await this.#mirror.read(slice, signal);
+      await this.mirror.read(slice, signal);
     };
   }
 

@@ -10,6 +10,9 @@ import type { BoundedSlice } from './splitSlice';
 import type { Upstream, UpstreamRequest } from './Upstream';
 import { UpstreamError } from './UpstreamError';
 
+/** Below so many it does not matter what of them was replaced. */
+const MANY_DOCUMENTS = 200_000;
+
 const bounds = (slice: Slice) => ({
   kind: slice.results.kind,
   jobId: slice.jobId,
@@ -19,6 +22,12 @@ const bounds = (slice: Slice) => ({
 
 /** "records of job login": what the report names where a result could not be read. */
 const nameOf = ({ results, jobId }: Slice): string => `${results.endpoint} of job ${jobId}`;
+
+/** A job that was there a moment ago may be deleted by now. */
+function noneOfLostJob(error: unknown): number {
+  if (error instanceof UpstreamError && error.kind === 'answered' && error.status === 404) return 0;
+  throw error;
+}
 
 /** What has been read of the cluster. Every method that asks it fails with an UpstreamError. */
 export class Mirror {
@@ -34,6 +43,12 @@ export class Mirror {
     return this.#importer.changes;
   }
 
+  /** Whether more of what has come was replaced or has gone than is still there. */
+  get isMostlyReplaced(): boolean {
+    const { documents, kept } = this.#importer.report;
+    return documents > MANY_DOCUMENTS && documents > 2 * kept;
+  }
+
   /** How many results of a kind it holds. */
   held({ kind }: ResultKind): number {
     return this.#importer.report.keptOf(kind);
@@ -46,13 +61,15 @@ export class Mirror {
 
   /** How many results of a slice the cluster has. */
   count(slice: Slice, signal: AbortSignal): Promise<number> {
-    return this.#upstream.ask(pageRequest(slice, 0), (body) => readAnswer(body, () => {}), signal);
+    const counted = this.#upstream.ask(pageRequest(slice, 0), (body) => readAnswer(body, () => {}), signal);
+    return counted.catch(noneOfLostJob);
   }
 
   /** Reads the first results of a slice, as many as one search gives, and returns how many there are. */
   read(slice: Slice, signal: AbortSignal, order?: SliceOrder): Promise<number> {
     const add = (piece: Piece) => this.#importer.addPiece(nameOf(slice), piece);
-    return this.#upstream.ask(pageRequest(slice, WINDOW, order), (body) => readAnswer(inTurns(body), add), signal);
+    const request = pageRequest(slice, WINDOW, order);
+    return this.#upstream.ask(request, (body) => readAnswer(inTurns(body), add), signal).catch(noneOfLostJob);
   }
 
   /** The slice from its first result up to its last. */
