@@ -18,7 +18,7 @@ export function AnchoredPopover({ anchor, label, className, onClose, children, .
     return () => button?.focus({ preventScroll: true });
   }, [anchor]);
   return (
-    <Popover opened onDismiss={onClose} trapFocus withRoles={false} shadow="md" {...place}>
+    <Popover opened onDismiss={onClose} trapFocus hideDetached={false} withRoles={false} shadow="md" {...place}>
       <Popover.Target>
         <Standing anchor={anchor} />
       </Popover.Target>
