@@ -6,13 +6,13 @@ import { createServer, runnerImport } from 'vite';
 import { projectRoot } from './project.mjs';
 
 process.chdir(process.env.INIT_CWD ?? process.cwd());
-const { files, port, host, strict, lenient } = await readCommandLine();
+const { files, port, access, strict, lenient } = await readCommandLine();
 /** Each version of the code that reads results, with what it explores. */
 const explorations = new WeakMap();
 
 const vite = await createServer({
   root: projectRoot,
-  server: { port, host, strictPort: true },
+  server: { port, host: access.host, strictPort: true },
   plugins: [{ name: 'redlane-server', configureServer: ({ middlewares }) => void middlewares.use(answerOrPass) }],
 });
 const listener = getRequestListener(async (request) => (await currentApp()).fetch(request), {
@@ -46,8 +46,24 @@ function startExploring(FilesExploration) {
 
 async function readCommandLine() {
   /** @type {{ module: typeof import('../server/options') }} */
-  const { module } = await runnerImport(join(projectRoot, 'src/server/options.ts'), { configFile: false });
-  const options = module.readOptions(process.argv.slice(2), process.env);
+  const {
+    module: { readOptions },
+  } = await importSource('server/options.ts');
+  /** @type {{ module: typeof import('../server/access/hosts') }} */
+  const {
+    module: { isLoopback },
+  } = await importSource('server/access/hosts.ts');
+  const options = readOptions(process.argv.slice(2), process.env);
   if (options.command !== 'explore') throw new Error('npm run dev shows the page; build and run redlane for the rest');
+  // Vite serves the sources of the page to everybody.
+  if (!isLoopback(options.access.host) || options.access.token !== null)
+    throw new Error(
+      'npm run dev is for this machine alone, without --host and --token; build and run redlane for the rest',
+    );
   return options;
+}
+
+/** @param {string} file */
+function importSource(file) {
+  return runnerImport(join(projectRoot, 'src', file), { configFile: false });
 }

@@ -4,15 +4,19 @@ import { endpoints } from '../contract/endpoints/endpoints';
 import { openApiDocument } from '../contract/endpoints/openApi';
 import { type OwnEndpoint, ownEndpoints } from '../contract/endpoints/ownEndpoints';
 import { reloadQuery, type Source } from '../contract/source';
+import { type Access, localAccess } from './access/Access';
+import { guard } from './access/guard';
 import { noHandler, toRequestError, wrongMethod } from './errors';
 import type { Exploration } from './exploration';
+import type { RequestLimits } from './limits/requestLimits';
 import { webPage } from './page';
 import { answerJson } from './routes/answerJson';
+import { type Answer, type Answers, answersFrom } from './routes/answersFrom';
 import { answerCalendarEvents, answerCalendars } from './routes/calendars';
 import { answerBucketColumns, answerInfluencerColumns, answerRecordColumns } from './routes/columns';
 import { exploreDroppedFiles } from './routes/droppedFiles';
 import { answerRecordExport } from './routes/exportRecords';
-import type { Handler, StreamHandler } from './routes/handler';
+import type { Handler } from './routes/handler';
 import { answerClusterInfo, answerMlInfo } from './routes/info';
 import { answerJobStats, answerJobs, answerModelSnapshots } from './routes/jobs';
 import { answerModelPlot } from './routes/modelPlot';
@@ -24,7 +28,7 @@ import {
   answerOverallBuckets,
   answerRecords,
 } from './routes/results';
-import { onlyKnownHosts, secureAnswers } from './security';
+import { secureAnswers } from './security';
 
 export type AppOptions = {
   readonly exploration: Exploration;
@@ -32,6 +36,9 @@ export type AppOptions = {
   readonly lenient?: boolean;
   /** Folder of the built page; null when something else serves it. */
   readonly webRoot: string | null;
+  /** Only this machine without a token when absent. */
+  readonly access?: Access;
+  readonly limits?: RequestLimits;
 };
 
 const handlers: Record<keyof typeof endpoints, Handler> = {
@@ -49,37 +56,21 @@ const handlers: Record<keyof typeof endpoints, Handler> = {
   calendarEvents: answerCalendarEvents,
 };
 
-type Answer = (c: Context) => Response | Promise<Response>;
-
 /** The whole server as a function from request to answer; it can be called without a port. */
-export function createApp({ exploration, lenient = false, webRoot }: AppOptions): Hono {
+export function createApp({ webRoot, access = localAccess, ...answering }: AppOptions): Hono {
   const app = new Hono({ strict: false });
   app.use(secureAnswers);
-  app.use(onlyKnownHosts);
   app.onError(answerError);
   app.notFound((c) => {
     throw isRead(c.req.method) ? noHandler(c.req.path, c.req.method) : wrongMethod(c.req.path, c.req.method, ['GET']);
   });
+  guard(app, access);
   if (webRoot !== null) servePage(app, webRoot);
-  const fromSource = (handler: Handler): Answer => {
-    return (c) => exploration.withSource((source) => handler(c, { source, lenient }), c.req.raw.signal);
-  };
-  /** The source stays lent until all of the answer was taken. */
-  const streamFromSource = (handler: StreamHandler): Answer => {
-    return (c) =>
-      new Promise((resolve, reject) => {
-        const answered = exploration.withSource(async (source) => {
-          const { response, ended } = await handler(c, { source, lenient });
-          resolve(response);
-          await ended;
-        }, c.req.raw.signal);
-        answered.catch(reject);
-      });
-  };
+  const answers = answersFrom(answering);
   for (const [name, endpoint] of Object.entries(endpoints)) {
-    addEndpoint(app, endpoint, fromSource(handlers[name as keyof typeof endpoints]));
+    addEndpoint(app, endpoint, answers.fromSource(handlers[name as keyof typeof endpoints]));
   }
-  for (const [name, answer] of Object.entries(ownAnswers(exploration, fromSource, streamFromSource))) {
+  for (const [name, answer] of Object.entries(ownAnswers(answering.exploration, answers))) {
     const { path, method }: OwnEndpoint = ownEndpoints[name as keyof typeof ownEndpoints];
     addRoute(app, path, [method], answer);
   }
@@ -88,27 +79,29 @@ export function createApp({ exploration, lenient = false, webRoot }: AppOptions)
 
 const ownAnswers = (
   exploration: Exploration,
-  fromSource: (handler: Handler) => Answer,
-  streamFromSource: (handler: StreamHandler) => Answer,
-): Record<keyof typeof ownEndpoints, Answer> => ({
-  source: async (c) => answerJson(c, await exploration.describe()),
-  reload: async (c) => {
-    await exploration.reload(parseQuery(reloadQuery, c.req.query()), c.req.raw.signal);
-    return answerJson(c, await exploration.describe());
-  },
-  droppedFiles: async (c) => {
-    await exploreDroppedFiles(c, exploration);
-    return answerJson(c, await exploration.describe());
-  },
-  recordColumns: fromSource(answerRecordColumns),
-  influencerColumns: fromSource(answerInfluencerColumns),
-  bucketColumns: fromSource(answerBucketColumns),
-  modelPlot: fromSource(answerModelPlot),
-  recordExport: streamFromSource(answerRecordExport),
-  openApi: (c) => answerJson(c, openApiDocument()),
-  healthz: (c) => answerJson(c, { status: 'ok' }),
-  readyz: async (c) => answerReady(c, await exploration.describe()),
-});
+  { fromSource, streamFromSource, inTurn }: Answers,
+): Record<keyof typeof ownEndpoints, Answer> => {
+  const describe: Answer = async (c) => answerJson(c, await exploration.describe());
+  return {
+    source: describe,
+    reload: inTurn('reloads', async (c) => {
+      await exploration.reload(parseQuery(reloadQuery, c.req.query()), c.req.raw.signal);
+      return describe(c);
+    }),
+    droppedFiles: inTurn('uploads', async (c) => {
+      await exploreDroppedFiles(c, exploration);
+      return describe(c);
+    }),
+    recordColumns: streamFromSource(answerRecordColumns),
+    influencerColumns: streamFromSource(answerInfluencerColumns),
+    bucketColumns: streamFromSource(answerBucketColumns),
+    modelPlot: fromSource(answerModelPlot),
+    recordExport: streamFromSource(answerRecordExport),
+    openApi: (c) => answerJson(c, openApiDocument()),
+    healthz: (c) => answerJson(c, { status: 'ok' }),
+    readyz: async (c) => answerReady(c, await exploration.describe()),
+  };
+};
 
 function addEndpoint(app: Hono, { paths, methods }: Endpoint, answer: Answer): void {
   for (const path of paths) addRoute(app, path.replaceAll(/{(\w+)}/g, ':$1'), methods, answer);

@@ -2,16 +2,18 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
+import { openDoorWarning } from './access/openDoorWarning';
 import { createApp } from './app';
 import { FilesExploration } from './FilesExploration';
 import { type Listening, listen } from './listen';
 import { loadSource } from './loadSource';
 import { openBrowser } from './openBrowser';
-import { type CheckOptions, type ExploreOptions, helpText, type Options, readOptions, UsageError } from './options';
+import { type CheckOptions, type ExploreOptions, helpText, type Options, readOptions } from './options';
 import { ProgressLine } from './ProgressLine';
 import { printable, printableLine } from './printable';
 import { reportJson, reportText } from './reportText';
 import { summarize } from './summary';
+import { UsageError } from './UsageError';
 
 /** The built page lies beside the built command: dist/web and dist/server. */
 const webRoot = fileURLToPath(new URL('../web', import.meta.url));
@@ -36,9 +38,11 @@ function announcer({ url }: Listening, { open }: ExploreOptions): () => void {
 
 async function explore(options: ExploreOptions): Promise<void> {
   if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
-  const { files, strict, lenient, kibana } = options;
+  const { files, strict, lenient, kibana, access, port } = options;
   const exploration = new FilesExploration(files, { strict, kibana });
-  const listening = await listen(createApp({ exploration, lenient, webRoot }), options);
+  const listening = await listen(createApp({ exploration, lenient, webRoot, access }), { host: access.host, port });
+  const warning = openDoorWarning(access);
+  if (warning !== null) console.error(`redlane: ${warning}`);
   closeOnSignal(listening);
   const announce = announcer(listening, options);
   await exploration.start((progress) => {
@@ -71,6 +75,8 @@ function fail(error: unknown): never {
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 
+// A token on the command line does not stay in the list of processes.
+process.title = 'redlane';
 try {
   await run(readOptions(process.argv.slice(2), process.env));
 } catch (error) {

@@ -146,6 +146,33 @@ function clusterFailure({ kind, message, status, answer, retryAt }: UpstreamErro
   return new RequestError(503, error, { 'retry-after': String(seconds) });
 }
 
+/** Who asks has not said the token. */
+export const unauthorized = (uri: string): RequestError =>
+  new RequestError(
+    401,
+    envelope({
+      type: 'security_exception',
+      reason: `missing or wrong token for [${uri}]; send it as "Authorization: Bearer TOKEN", or open this server in a browser to sign in`,
+    }),
+    { 'www-authenticate': 'Bearer realm="redlane", charset="UTF-8"' },
+  );
+
+/** It may be asked again in `waitMs`. */
+export function tooManyRequests(reason: string, waitMs: number): RequestError {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
+  return new RequestError(
+    429,
+    envelope({ type: 'es_rejected_execution_exception', reason: `${reason}; try again in ${seconds} s` }),
+    { 'retry-after': String(seconds) },
+  );
+}
+
+export const tooLongLine = (limit: number): RequestError =>
+  new RequestError(
+    400,
+    envelope({ type: 'too_long_http_line_exception', reason: `The path is longer than ${limit} bytes.` }),
+  );
+
 /** What to answer for anything that was thrown; what was not foreseen says no more than its message. */
 export function toRequestError(thrown: unknown): RequestError {
   if (thrown instanceof RequestError) return thrown;

@@ -1,7 +1,10 @@
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { urlHost } from './security';
+import { urlHost } from './access/hosts';
+import { closeIdle } from './limits/closeIdle';
+import { type ConnectionLimits, connectionLimits } from './limits/connectionLimits';
+import { answerUnreadable } from './unreadable';
 
 /** Where to listen; port 0 is any free one. */
 type Address = { readonly host: string; readonly port: number };
@@ -32,10 +35,17 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+function createLimitedServer(app: Hono, { idleMs, mostConnections, ...limits }: ConnectionLimits): Server {
+  const server = createServer(limits, getRequestListener(app.fetch, { errorHandler: answerUnreadable }));
+  server.maxConnections = mostConnections;
+  closeIdle(server, idleMs);
+  return server;
+}
+
 /** Starts the app on an address. */
-export function listen(app: Hono, address: Address): Promise<Listening> {
+export function listen(app: Hono, address: Address, limits = connectionLimits): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const server = createLimitedServer(app, limits);
     server.once('error', (error) => reject(explain(error, address)));
     server.listen(address.port, address.host, () => {
       const bound = server.address();

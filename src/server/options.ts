@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { Access } from './access/Access';
+import { accessFlags, accessHelp, readAccess } from './access/readAccess';
 import { STANDARD_INPUT } from './import/input/namesOf';
-import { isLoopback } from './security';
+import { UsageError } from './UsageError';
 
 /** What the command line asks for; "-" among the files is standard input. */
 export type Options = { readonly command: 'help' } | { readonly command: 'version' } | CheckOptions | ExploreOptions;
@@ -13,7 +15,7 @@ export type ExploreOptions = {
   readonly command: 'explore';
   readonly files: readonly string[];
   readonly port: number;
-  readonly host: string;
+  readonly access: Access;
   readonly open: boolean;
   readonly strict: boolean;
   readonly lenient: boolean;
@@ -21,11 +23,7 @@ export type ExploreOptions = {
   readonly kibana: string | null;
 };
 
-/** A command line that makes no sense. Its message is written for the person who typed it. */
-export class UsageError extends Error {}
-
 const DEFAULT_PORT = '5610';
-const DEFAULT_HOST = '127.0.0.1';
 
 export const helpText = `redlane: explore Elasticsearch anomaly-detection results in the browser
 
@@ -43,7 +41,7 @@ Usage
 
 Flags
   --port N      port to listen on (default ${DEFAULT_PORT}, or the environment variable PORT); 0 takes any free port
-  --host NAME   loopback address to listen on (default ${DEFAULT_HOST}, or the environment variable HOST)
+${accessHelp}
   --open        open the page in the default browser
   --strict      exit with code 1 when any document of the files cannot be read
   --lenient     accept what the official Elasticsearch clients send although Elasticsearch refuses it: numbers as
@@ -66,7 +64,7 @@ Exit codes: 0 stopped as asked, 1 could not do it, 2 the command line makes no s
 
 const flags = {
   port: { type: 'string' },
-  host: { type: 'string' },
+  ...accessFlags,
   open: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
   lenient: { type: 'boolean', default: false },
@@ -93,13 +91,6 @@ function readPort(text: string): number {
   throw new UsageError(`the port must be a whole number from 0 to 65535, not "${text}"`);
 }
 
-function readHost(host: string): string {
-  if (isLoopback(host)) return host;
-  throw new UsageError(
-    `Redlane has no sign-in yet, so it listens only on this machine: use 127.0.0.1, ::1 or localhost, not "${host}"`,
-  );
-}
-
 /** Becomes a link of the page, so that nothing but the web may stand there. */
 function readKibana(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
@@ -122,7 +113,7 @@ function readCheck(files: readonly string[], { json, ...others }: Flags): Option
 /** Reads the command line; what it leaves out comes from the environment, then from the defaults. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { values, positionals } = readFlags(args);
-  const { port, host, open, strict, lenient, kibana = env.KIBANA_URL, json, help, version } = values;
+  const { port, open, strict, lenient, kibana = env.KIBANA_URL, json, help, version } = values;
   if (help) return { command: 'help' };
   if (version) return { command: 'version' };
   if (positionals[0] === 'check') return readCheck(positionals.slice(1), values);
@@ -131,7 +122,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     command: 'explore',
     files: readFiles(positionals),
     port: readPort(port ?? (env.PORT || DEFAULT_PORT)),
-    host: readHost(host ?? (env.HOST || DEFAULT_HOST)),
+    access: readAccess(values, env),
     kibana: kibana ? readKibana(kibana) : null,
     ...{ open, strict, lenient },
   };

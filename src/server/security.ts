@@ -1,5 +1,4 @@
 import type { MiddlewareHandler } from 'hono';
-import { forbidden } from './errors';
 
 /** What the page may load: only what this server sends, and inline only what carries this answer's nonce. */
 export function contentSecurityPolicy(nonce: string | null): string {
@@ -18,7 +17,8 @@ export function contentSecurityPolicy(nonce: string | null): string {
   ].join('; ');
 }
 
-const headers: readonly (readonly [name: string, value: string])[] = [
+/** What every answer carries unless it brings its own. */
+export const securityHeaders: readonly (readonly [name: string, value: string])[] = [
   // The official clients refuse to talk to a server that does not say so on every answer.
   ['x-elastic-product', 'Elasticsearch'],
   ['x-content-type-options', 'nosniff'],
@@ -27,36 +27,15 @@ const headers: readonly (readonly [name: string, value: string])[] = [
   ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'same-origin'],
   ['permissions-policy', 'camera=(), geolocation=(), microphone=()'],
+  ['content-security-policy', contentSecurityPolicy(null)],
+  // Results, and what tells of them, stay in no cache; the page's files say themselves how long they may.
+  ['cache-control', 'no-store'],
 ];
 
-/** Puts the security headers on every answer, errors too. An answer that brings its own policy keeps it. */
+/** Puts the security headers on every answer, errors too. What an answer brings of its own stays. */
 export const secureAnswers: MiddlewareHandler = async (c, next) => {
   await next();
-  for (const [name, value] of headers) c.res.headers.set(name, value);
-  if (!c.res.headers.has('content-security-policy')) {
-    c.res.headers.set('content-security-policy', contentSecurityPolicy(null));
+  for (const [name, value] of securityHeaders) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }
-};
-
-export const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
-
-/** How a host is written in a URL: IPv6 in brackets. */
-export const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
-
-/** A loopback name with any port: the port differs behind a tunnel, and only a foreign name is a danger. */
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-
-/**
- * Answers only requests that name this machine in `Host`, so that no foreign name can be pointed at the server (DNS
- * rebinding), and no POST that a page of another origin sends.
- */
-export const onlyKnownHosts: MiddlewareHandler = async (c, next) => {
-  const host = c.req.header('host') ?? new URL(c.req.url).host;
-  if (!loopbackHost.test(host)) {
-    throw forbidden(`Host [${host}] is not the name of this server; open it as localhost or 127.0.0.1`);
-  }
-  const origin = c.req.header('origin');
-  const isForeign = c.req.method === 'POST' && origin !== undefined && origin !== `http://${host}`;
-  if (isForeign) throw forbidden(`Origin [${origin}] may not send requests to this server`);
-  await next();
 };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { helpText, readOptions, UsageError } from '../../src/server/options';
+import { localAccess } from '../../src/server/access/Access';
+import { helpText, readOptions } from '../../src/server/options';
+import { UsageError } from '../../src/server/UsageError';
 
 describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions([], {})).toEqual({
-      ...{ command: 'explore', files: [], port: 5610, host: '127.0.0.1' },
+      ...{ command: 'explore', files: [], port: 5610, access: localAccess },
       ...{ open: false, strict: false, lenient: false, kibana: null },
     });
   });
@@ -12,13 +14,16 @@ describe('readOptions', () => {
   it('reads flags before, between and after files', () => {
     const options = readOptions(['a', '--port', '0', '-', '--strict', '--open', '--lenient', '--host=::1'], {});
     expect(options).toEqual({
-      ...{ command: 'explore', files: ['a', '-'], port: 0, host: '::1' },
+      ...{ command: 'explore', files: ['a', '-'], port: 0, access: { ...localAccess, host: '::1' } },
       ...{ strict: true, open: true, lenient: true, kibana: null },
     });
   });
 
   it('takes the environment where a flag is missing', () => {
-    expect(readOptions([], { PORT: '80', HOST: 'localhost' })).toMatchObject({ port: 80, host: 'localhost' });
+    expect(readOptions([], { PORT: '80', HOST: 'localhost' })).toMatchObject({
+      port: 80,
+      access: { host: 'localhost' },
+    });
     expect(readOptions(['--port', '1'], { PORT: '80' })).toMatchObject({ port: 1 });
     expect(readOptions([], { PORT: '' })).toMatchObject({ port: 5610 });
   });
@@ -54,7 +59,6 @@ describe('readOptions', () => {
     [['--port', '65536'], 'from 0 to 65535'],
     [['--port', '1.5'], 'not "1.5"'],
     [['--port=-1'], 'not "-1"'],
-    [['--host', '0.0.0.0'], 'no sign-in yet'],
     [['-', '-'], 'only once'],
     [['check', '-', '-'], 'only once'],
     [['check'], 'needs a FILE'],

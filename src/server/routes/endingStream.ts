@@ -2,16 +2,16 @@
 export type EndingStream = { readonly body: ReadableStream<Uint8Array>; readonly ended: Promise<void> };
 
 /** Chunks as a body that is pulled, so that a slow client slows their making, and one that leaves ends it. */
-export function endingStream(chunks: Iterable<Uint8Array>): EndingStream {
-  const iterator = chunks[Symbol.iterator]();
+export function endingStream(chunks: AsyncIterable<Uint8Array>): EndingStream {
+  const iterator = chunks[Symbol.asyncIterator]();
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
   const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
+    async pull(controller) {
       try {
-        const { value, done } = iterator.next();
+        const { value, done } = await iterator.next();
         if (!done) return controller.enqueue(value);
         controller.close();
       } catch (error) {
@@ -19,7 +19,10 @@ export function endingStream(chunks: Iterable<Uint8Array>): EndingStream {
       }
       end();
     },
-    cancel: () => end(),
+    async cancel() {
+      end();
+      await iterator.return?.();
+    },
   });
   return { body, ended };
 }

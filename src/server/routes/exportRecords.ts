@@ -7,7 +7,7 @@ import { resolveRange } from '../../view/resolveRange';
 import { readView, type View } from '../../view/viewState';
 import { illegalArgument } from '../errors';
 import type { RecordExportQuery, SourceDescription } from '../sources/resultsSource';
-import { endingStream } from './endingStream';
+import { answerStream } from './answerStream';
 import type { StreamHandler } from './handler';
 import { parseQuery } from './parseQuery';
 
@@ -48,8 +48,5 @@ export const answerRecordExport: StreamHandler = async (c, { source }) => {
     [TOTAL_COUNT_HEADER]: String(total),
     [VERSION_HEADER]: about.version,
   };
-  // A body that is asked for without being wanted would never end.
-  if (c.req.method === 'HEAD') return { response: c.body(null, 200, headers), ended: Promise.resolve() };
-  const { body, ended } = endingStream(chunks);
-  return { response: c.body(body, 200, headers), ended };
+  return answerStream(c, chunks, headers);
 };

@@ -1,7 +1,6 @@
-import type { IncomingMessage } from 'node:http';
-import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { bodyTooLarge, illegalArgument, unsupportedContentType } from '../errors';
+import { incomingOf } from '../incomingOf';
 import type { QueryParameters } from './QueryParameters';
 
 const MOST_BYTES = 1024 * 1024;
@@ -25,8 +24,7 @@ const none: AsyncIterable<Uint8Array> = {
 
 /** A GET may carry a body in Elasticsearch, but not in a web Request: it is read from Node's own message. */
 function bodyOf(c: Context): AsyncIterable<Uint8Array> {
-  const incoming: IncomingMessage | undefined = (c.env as HttpBindings | undefined)?.incoming;
-  if (c.req.method === 'GET') return incoming ?? none;
+  if (c.req.method === 'GET') return incomingOf(c) ?? none;
   return (c.req.raw.body as AsyncIterable<Uint8Array> | null) ?? none;
 }
 

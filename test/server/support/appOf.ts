@@ -1,10 +1,10 @@
-import { createApp } from '../../../src/server/app';
+import { type AppOptions, createApp } from '../../../src/server/app';
 import { importDocuments } from '../../../src/server/import/importDocuments';
 import { ImportedSource } from '../../../src/server/sources/ImportedSource';
 import { steadyExploration } from './steadyExploration';
 
 /** The whole server in process, over these documents. */
-export function appOf(documents: Iterable<unknown>, options: { readonly lenient?: boolean } = {}) {
+export function appOf(documents: Iterable<unknown>, options: Omit<AppOptions, 'exploration' | 'webRoot'> = {}) {
   const source = new ImportedSource(
     { kind: 'files', name: 'test', simulated: false },
     importDocuments('test', documents),

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../UsageError';
+import type { Access } from './Access';
+import { isLoopback } from './hosts';
+
+const DEFAULT_HOST = '127.0.0.1';
+const SHORTEST_TOKEN = 16;
+
+/** The flags that say who may ask, for `parseArgs`. */
+export const accessFlags = {
+  host: { type: 'string' },
+  token: { type: 'string' },
+  'no-auth': { type: 'boolean', default: false },
+  'allow-host': { type: 'string', multiple: true },
+} as const;
+
+/** What the help says of these flags. */
+export const accessHelp = `\
+  --host NAME   name or address to listen on (default ${DEFAULT_HOST}, or the environment variable HOST); any but this
+                machine's own asks for a token
+  --token TEXT  what a browser must be signed in with, and a client send as "Authorization: Bearer TEXT"; at least
+                ${SHORTEST_TOKEN} characters. Others on this machine can see it in the list of processes: better set REDLANE_TOKEN,
+                or REDLANE_TOKEN_FILE to a file that holds it
+  --no-auth     with --host: let everybody in who reaches the port, since something else guards it
+  --allow-host NAME
+                another name by which browsers know this server, as behind a proxy; may be repeated (or, separated by
+                commas, REDLANE_ALLOWED_HOSTS)`;
+
+type AccessValues = {
+  readonly host?: string;
+  readonly token?: string;
+  readonly 'no-auth': boolean;
+  readonly 'allow-host'?: readonly string[];
+};
+
+/** Who may ask, by flags, then by the environment. Throws a UsageError when the network would be let in unasked. */
+export function readAccess(flags: AccessValues, env: NodeJS.ProcessEnv): Access {
+  const host = flags.host || env.HOST || DEFAULT_HOST;
+  const token = readToken(flags.token, env);
+  if (token !== null && flags['no-auth']) {
+    throw new UsageError('--no-auth lets everybody in, and a token does not: leave one of them out');
+  }
+  if (token === null && !flags['no-auth'] && !isLoopback(host)) throw unguarded(host);
+  const allowed = flags['allow-host'] ?? env.REDLANE_ALLOWED_HOSTS?.split(',') ?? [];
+  return {
+    host,
+    token,
+    allowedHosts: allowed
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .map(readName),
+  };
+}
+
+const unguarded = (host: string): UsageError =>
+  new UsageError(
+    `on "${host}" all who reach this machine could read the results: set REDLANE_TOKEN (or REDLANE_TOKEN_FILE, or --token) to a ` +
+      `secret of at least ${SHORTEST_TOKEN} characters, or say --no-auth when something else guards it`,
+  );
+
+function readToken(flag: string | undefined, env: NodeJS.ProcessEnv): string | null {
+  const text = flag ?? (env.REDLANE_TOKEN || readTokenFile(env.REDLANE_TOKEN_FILE));
+  if (text === null) return null;
+  if (/^[!-~]+$/.test(text) && text.length >= SHORTEST_TOKEN) return text;
+  throw new UsageError(
+    `the token must have at least ${SHORTEST_TOKEN} characters, letters, digits and punctuation without spaces; ` +
+      'openssl rand -hex 24 prints a good one',
+  );
+}
+
+/** A line break at the end is not a part of the token. */
+function readTokenFile(path: string | undefined): string | null {
+  if (!path) return null;
+  try {
+    return readFileSync(path, 'utf8').trimEnd();
+  } catch (error) {
+    throw new UsageError(`cannot read REDLANE_TOKEN_FILE: ${(error as Error).message}`);
+  }
+}
+
+function readName(name: string): string {
+  if (/^[\w-]+(\.[\w-]+)*$/.test(name)) return name.toLowerCase();
+  throw new UsageError(`--allow-host takes a name such as redlane.example, without scheme and port, not "${name}"`);
+}
