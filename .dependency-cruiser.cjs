@@ -21,7 +21,7 @@ const packages = {
   ui: ['react', '@mantine', '@tabler'],
   view: ['react', 'zod'],
   app: ['react', 'react-dom', '@fontsource-variable', '@mantine', '@tanstack/react-query', '@tabler'],
-  server: ['hono', '@hono/node-server', 'fzstd', 'hyparquet', 'hyparquet-compressors', 'tinyglobby'],
+  server: ['hono', '@hono/node-server', 'fzstd', 'hyparquet', 'hyparquet-compressors', 'tinyglobby', 'undici'],
 };
 
 const escapeForPattern = (text) => text.replace(/[/.]/g, '\\$&');

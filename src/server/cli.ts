@@ -12,6 +12,7 @@ import { type CheckOptions, type ExploreOptions, helpText, type Options, readOpt
 import { ProgressLine } from './ProgressLine';
 import { printable, printableLine } from './printable';
 import { reportJson, reportText } from './reportText';
+import { readDotEnv } from './Settings';
 import { summarize } from './summary';
 import { UsageError } from './UsageError';
 
@@ -38,7 +39,8 @@ function announcer({ url }: Listening, { open }: ExploreOptions): () => void {
 
 async function explore(options: ExploreOptions): Promise<void> {
   if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
-  const { files, strict, lenient, kibana, access, port } = options;
+  const { files, strict, lenient, kibana, access, port, remarks } = options;
+  for (const remark of remarks) console.error(`redlane: ${printableLine(remark)}`);
   const exploration = new FilesExploration(files, { strict, kibana });
   const listening = await listen(createApp({ exploration, lenient, webRoot, access }), { host: access.host, port });
   const warning = openDoorWarning(access);
@@ -75,10 +77,10 @@ function fail(error: unknown): never {
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 
-// A token on the command line does not stay in the list of processes.
+// A token or a password on the command line does not stay in the list of processes.
 process.title = 'redlane';
 try {
-  await run(readOptions(process.argv.slice(2), process.env));
+  await run(readOptions(process.argv.slice(2), process.env, readDotEnv('.env')));
 } catch (error) {
   fail(error);
 }

@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Access } from './access/Access';
 import { accessFlags, accessHelp, readAccess } from './access/readAccess';
+import type { ClusterOptions } from './cluster/ClusterOptions';
+import { clusterEnvironmentHelp, clusterFlags, clusterHelp, DEFAULT_MOST_RECORDS } from './cluster/clusterFlags';
+import { readClusterOptions } from './cluster/readClusterOptions';
 import { STANDARD_INPUT } from './import/input/namesOf';
+import { Settings } from './Settings';
 import { UsageError } from './UsageError';
 
 /** What the command line asks for; "-" among the files is standard input. */
@@ -10,10 +14,15 @@ export type Options = { readonly command: 'help' } | { readonly command: 'versio
 /** Print what an import of files finds. */
 export type CheckOptions = { readonly command: 'check'; readonly files: readonly string[]; readonly json: boolean };
 
-/** Explore files in the browser; none = the demo. */
+/** Explore a cluster or files in the browser; neither = the demo. */
 export type ExploreOptions = {
   readonly command: 'explore';
   readonly files: readonly string[];
+  readonly cluster: ClusterOptions | null;
+  /** How many records of a cluster are read at most, those of the highest scores. */
+  readonly mostRecords: number;
+  /** What to say at the start of how the options were found, a sentence each. */
+  readonly remarks: readonly string[];
   readonly port: number;
   readonly access: Access;
   readonly open: boolean;
@@ -29,12 +38,13 @@ export const helpText = `redlane: explore Elasticsearch anomaly-detection result
 
 Usage
   redlane [FILE...] [flags]
+  redlane --elasticsearch URL[,URL...] [flags]
   redlane check FILE... [--json]
 
   FILE   a results file as exported from .ml-anomalies-* or answered by the results APIs: NDJSON, JSON, saved
          answers, CSV or Parquet; plain, .gz or .zst. A folder stands for the results files in it, a quoted
          pattern such as 'results/*.ndjson.gz' for the files that fit it; several are read one after another.
-         "-" reads standard input. Without a file the simulated demo is shown.
+         "-" reads standard input. Without a file and a cluster the simulated demo is shown.
 
   check  prints what an import of the files finds, and exits with 1 when anything of it is lost.
          A file of that name is ./check.
@@ -48,9 +58,12 @@ ${accessHelp}
                 dates in a body, query parameters beside a body
   --kibana URL  the Kibana that has the same jobs, with its space if any, such as https://kibana.example/s/ops: the
                 page links to its Anomaly Explorer (or the environment variable KIBANA_URL)
+${clusterHelp}
   --json        with check: print the report as JSON
   --help        show this text
   --version     show the version
+
+${clusterEnvironmentHelp}
 
 Examples
   redlane
@@ -59,6 +72,7 @@ Examples
   redlane exports/ 'more/*.parquet'
   curl -s localhost:9200/.ml-anomalies-shared/_search?size=10000 | redlane -
   redlane check results.ndjson --json
+  ELASTICSEARCH_API_KEY=... redlane --elasticsearch https://es.example:9200
 
 Exit codes: 0 stopped as asked, 1 could not do it, 2 the command line makes no sense`;
 
@@ -69,6 +83,7 @@ const flags = {
   strict: { type: 'boolean', default: false },
   lenient: { type: 'boolean', default: false },
   kibana: { type: 'string' },
+  ...clusterFlags,
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
@@ -91,6 +106,14 @@ function readPort(text: string): number {
   throw new UsageError(`the port must be a whole number from 0 to 65535, not "${text}"`);
 }
 
+function readMostRecords(text: string): number {
+  const records = Number(text);
+  if (/^\d+$/.test(text) && records > 0 && Number.isSafeInteger(records)) return records;
+  throw new UsageError(
+    `the most records must be a whole number from 1 on, such as ${DEFAULT_MOST_RECORDS}, not "${text}"`,
+  );
+}
+
 /** Becomes a link of the page, so that nothing but the web may stand there. */
 function readKibana(address: string): string {
   const url = URL.canParse(address) ? new URL(address) : null;
@@ -110,19 +133,38 @@ function readCheck(files: readonly string[], { json, ...others }: Flags): Option
   throw new UsageError('redlane check needs a FILE. A file of that name is ./check.');
 }
 
-/** Reads the command line; what it leaves out comes from the environment, then from the defaults. */
-export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+type Found = Pick<ExploreOptions, 'files' | 'cluster' | 'remarks'>;
+
+/** A flag says what to explore, then files do, then the environment does. */
+function readWhat(paths: readonly string[], flags: Flags, settings: Settings): Found {
+  const { elasticsearch, strict, 'most-records': mostRecords } = flags;
+  const files = readFiles(paths);
+  if (elasticsearch !== undefined && files.length > 0) {
+    throw new UsageError('redlane explores files or a cluster: leave out the files, or --elasticsearch');
+  }
+  const found = files.length > 0 ? null : readClusterOptions(elasticsearch, settings);
+  if (found === null && mostRecords) throw new UsageError('--most-records is about a cluster, and none is explored');
+  if (found === null) return { files, cluster: null, remarks: [] };
+  if (strict) throw new UsageError('--strict is about files, and a cluster is explored');
+  return { files, ...found };
+}
+
+/** Reads the command line; what it leaves out comes from the environment, then from a `.env` file, then from the defaults. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv, dotEnv: NodeJS.ProcessEnv = {}): Options {
+  const settings = new Settings(env, dotEnv);
+  const { PORT, KIBANA_URL, REDLANE_MOST_RECORDS } = settings.variables;
   const { values, positionals } = readFlags(args);
-  const { port, open, strict, lenient, kibana = env.KIBANA_URL, json, help, version } = values;
+  const { port, open, strict, lenient, kibana = KIBANA_URL, json, help, version } = values;
   if (help) return { command: 'help' };
   if (version) return { command: 'version' };
   if (positionals[0] === 'check') return readCheck(positionals.slice(1), values);
   if (json) throw new UsageError('--json belongs to redlane check');
   return {
     command: 'explore',
-    files: readFiles(positionals),
-    port: readPort(port ?? (env.PORT || DEFAULT_PORT)),
-    access: readAccess(values, env),
+    ...readWhat(positionals, values, settings),
+    mostRecords: readMostRecords(values['most-records'] ?? (REDLANE_MOST_RECORDS || DEFAULT_MOST_RECORDS)),
+    port: readPort(port ?? (PORT || DEFAULT_PORT)),
+    access: readAccess(values, settings.variables),
     kibana: kibana ? readKibana(kibana) : null,
     ...{ open, strict, lenient },
   };

@@ -6,7 +6,8 @@ import { UsageError } from '../../src/server/UsageError';
 describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions([], {})).toEqual({
-      ...{ command: 'explore', files: [], port: 5610, access: localAccess },
+      ...{ command: 'explore', files: [], cluster: null, mostRecords: 1_000_000, remarks: [] },
+      ...{ port: 5610, access: localAccess },
       ...{ open: false, strict: false, lenient: false, kibana: null },
     });
   });
@@ -14,7 +15,8 @@ describe('readOptions', () => {
   it('reads flags before, between and after files', () => {
     const options = readOptions(['a', '--port', '0', '-', '--strict', '--open', '--lenient', '--host=::1'], {});
     expect(options).toEqual({
-      ...{ command: 'explore', files: ['a', '-'], port: 0, access: { ...localAccess, host: '::1' } },
+      ...{ command: 'explore', files: ['a', '-'], cluster: null, mostRecords: 1_000_000, remarks: [] },
+      ...{ port: 0, access: { ...localAccess, host: '::1' } },
       ...{ strict: true, open: true, lenient: true, kibana: null },
     });
   });

@@ -9,6 +9,8 @@ export type ClusterOptions = {
   readonly caFingerprint: string | null;
 };
 
-export type Credentials =
+/** `from` is the flag or variable that gave them, such as "ELASTICSEARCH_API_KEY". */
+export type Credentials = { readonly from: string } & (
   | { readonly kind: 'apiKey'; readonly apiKey: string }
-  | { readonly kind: 'basic'; readonly username: string; readonly password: string };
+  | { readonly kind: 'basic'; readonly username: string; readonly password: string }
+);

@@ -13,11 +13,20 @@ export class UpstreamError extends Error {
   constructor(
     readonly kind: 'away' | 'refused' | 'answered' | 'cancelled',
     message: string,
+    /** Of the answer, 200 where its body was no good; null where there was none. */
     readonly status: number | null = null,
     readonly answer: ErrorAnswer | null = null,
-    /** Epoch milliseconds before which asking again is of no use; null where nothing says so. */
+    /** Epoch milliseconds before which asking again is of no use; null where nothing says so. An Upstream says it with each `away`. */
     readonly retryAt: number | null = null,
   ) {
     super(message);
   }
+
+  /** The same, to be asked again at another time. */
+  withRetryAt(retryAt: number): UpstreamError {
+    return new UpstreamError(this.kind, this.message, this.status, this.answer, retryAt);
+  }
 }
+
+/** Nobody waits for the answer any more. */
+export const cancelled = (): UpstreamError => new UpstreamError('cancelled', 'nobody waits for this answer any more');
