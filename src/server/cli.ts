@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { version } from '../../package.json';
 import { openDoorWarning } from './access/openDoorWarning';
 import { createApp } from './app';
+import { ClusterExploration } from './cluster/ClusterExploration';
+import type { ClusterOptions } from './cluster/ClusterOptions';
+import { HttpUpstream } from './cluster/HttpUpstream';
+import { describeCluster } from './describeCluster';
+import type { Exploration } from './exploration';
 import { FilesExploration } from './FilesExploration';
 import { type Listening, listen } from './listen';
 import { loadSource } from './loadSource';
@@ -37,16 +42,20 @@ function announcer({ url }: Listening, { open }: ExploreOptions): () => void {
   };
 }
 
-async function explore(options: ExploreOptions): Promise<void> {
+/** Answers on the address of the options from now on. */
+async function serve(exploration: Exploration, { lenient, access, port }: ExploreOptions): Promise<Listening> {
   if (!existsSync(webRoot)) throw new Error(`the page is not built: ${webRoot} is missing; run npm run build`);
-  const { files, strict, lenient, kibana, access, port, remarks } = options;
-  for (const remark of remarks) console.error(`redlane: ${printableLine(remark)}`);
-  const exploration = new FilesExploration(files, { strict, kibana });
   const listening = await listen(createApp({ exploration, lenient, webRoot, access }), { host: access.host, port });
   const warning = openDoorWarning(access);
   if (warning !== null) console.error(`redlane: ${warning}`);
   closeOnSignal(listening);
-  const announce = announcer(listening, options);
+  return listening;
+}
+
+async function exploreFiles(options: ExploreOptions): Promise<void> {
+  const { files, strict, kibana } = options;
+  const exploration = new FilesExploration(files, { strict, kibana });
+  const announce = announcer(await serve(exploration, options), options);
   await exploration.start((progress) => {
     if (progress.kept > 0 && !strict) announce();
     progressLine.show(progress);
@@ -54,6 +63,20 @@ async function explore(options: ExploreOptions): Promise<void> {
   progressLine.clear();
   announce();
   console.log(printableLine(summarize(await exploration.withSource((source) => source.describe()))));
+}
+
+/** A cluster that does not answer is told on the page, and asked again. */
+async function exploreCluster(cluster: ClusterOptions, options: ExploreOptions): Promise<void> {
+  const { mostRecords, kibana } = options;
+  const exploration = new ClusterExploration(new HttpUpstream(cluster), { mostRecords, kibana });
+  announcer(await serve(exploration, options), options)();
+  await exploration.start();
+  console.log(printableLine(describeCluster(await exploration.describe())));
+}
+
+async function explore(options: ExploreOptions): Promise<void> {
+  for (const remark of options.remarks) console.error(`redlane: ${printableLine(remark)}`);
+  await (options.cluster === null ? exploreFiles(options) : exploreCluster(options.cluster, options));
 }
 
 async function check({ files, json }: CheckOptions): Promise<void> {

@@ -15,7 +15,8 @@ export async function countOfJobs(
   let sum = 0;
   for (const id of jobIds) {
     queue.add(async (given) => {
-      sum += await mirror.count(wholeJob(results, id, floor), given);
+      const count = await mirror.count(wholeJob(results, id, floor), given);
+      sum += count;
     });
   }
   await queue.run(signal, () => {});
