@@ -17,9 +17,11 @@ export type BadAnswer = {
 const NEW_KEY =
   'Make an API key with the cluster privilege monitor_ml and set ELASTICSEARCH_API_KEY to what Elasticsearch calls "encoded"';
 
+/** As it came: it is handed on with its keys in their order. */
 function readAnswer(text: string): ErrorAnswer | null {
   try {
-    return errorAnswer.safeParse(JSON.parse(text)).data ?? null;
+    const value: ErrorAnswer = JSON.parse(text);
+    return errorAnswer.safeParse(value).success ? value : null;
   } catch {
     return null;
   }

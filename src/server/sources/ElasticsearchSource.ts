@@ -1,5 +1,11 @@
 import type * as z from 'zod';
-import { type BucketsAnswer, bucket, type OverallBucketsAnswer, overallBucketsAnswer } from '../../contract/buckets';
+import {
+  type Bucket,
+  type BucketsAnswer,
+  bucket,
+  type OverallBucketsAnswer,
+  overallBucketsAnswer,
+} from '../../contract/buckets';
 import type { Calendar, ScheduledEvent } from '../../contract/calendars';
 import { type CategoriesAnswer, categoriesAnswer } from '../../contract/categories';
 import type { BucketColumnsQuery, InfluencerColumnsQuery, RecordColumnsQuery } from '../../contract/columnsQuery';
@@ -70,7 +76,7 @@ export class ElasticsearchSource implements ResultsSource {
 
   async buckets(jobId: string, query: BucketsQuery): Promise<BucketsAnswer> {
     const { value, items } = await this.#askItems(bucketsRequest(jobId, query));
-    const buckets = items.flatMap((one) => bucket.safeParse(one).data ?? []);
+    const buckets = items.filter((one): one is Bucket => bucket.safeParse(one).success);
     return { ...(value as BucketsAnswer), buckets };
   }
 
@@ -128,8 +134,10 @@ export class ElasticsearchSource implements ResultsSource {
   }
 
   async #ask<T extends z.ZodType>(request: UpstreamRequest, schema: T): Promise<z.output<T>> {
-    const result = schema.safeParse(await this.#askJson(request));
-    if (result.success) return result.data;
+    const value = await this.#askJson(request);
+    const result = schema.safeParse(value);
+    // The value as it came: reading it by a schema puts its keys into another order.
+    if (result.success) return value as z.output<T>;
     const [{ path, message }] = result.error.issues;
     throw badGateway(
       `The cluster's answer to ${nameOf(request)} breaks the contract at ${path.join('.')}: ${message}.`,
