@@ -1,21 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ClusterState, Source } from '../../../src/contract/source';
 import { createApp } from '../../../src/server/app';
 import { ClusterExploration } from '../../../src/server/cluster/ClusterExploration';
 import { HttpUpstream } from '../../../src/server/cluster/HttpUpstream';
+import { listen } from '../../../src/server/listen';
 import { bucketDocument, bucketStart, influencerDocument, recordDocument } from '../../support/documents';
 import { changingCluster } from './support/changingCluster';
 
 const quick = { firstDelayMs: 1, longestDelayMs: 2, attempts: 2, restMs: 1, longestRestMs: 5 };
 
-function explore(url: string, mostRecords = 1_000_000) {
+function explore(url: string, mostRecords = 1_000_000, timing: { patienceMs?: number } = {}) {
   const upstream = new HttpUpstream(
     { nodes: [url], credentials: null, caCertificate: null, caFingerprint: null },
     quick,
   );
   const exploration = new ClusterExploration(upstream, {
     mostRecords,
-    timing: { firstRetryMs: 5, longestRetryMs: 10 },
+    timing: { firstRetryMs: 5, longestRetryMs: 10, ...timing },
   });
   onTestFinished(() => exploration.close());
   return { exploration, app: createApp({ exploration, webRoot: null }) };
@@ -183,4 +185,47 @@ it('refuses files', async () => {
   const { app } = explore(cluster.url);
   const answer = await app.request('/api/source/files?file=a.ndjson&bytes=1', { method: 'POST', body: 'x' });
   expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('a cluster is explored')]);
+});
+
+it('asks the cluster no longer when the client has gone', async () => {
+  const cluster = await changingCluster([recordDocument(0, 90)]);
+  const exploring = explore(cluster.url);
+  await until('complete', exploring);
+  let [hasBegun, isGivenUp] = [false, false];
+  cluster.breakBy((url) => {
+    if (!url.includes('results/records')) return null;
+    hasBegun = true;
+    const body = new ReadableStream({
+      cancel() {
+        isGivenUp = true;
+      },
+    });
+    return new Response(body, {
+      headers: { 'x-elastic-product': 'Elasticsearch', 'content-type': 'application/json' },
+    });
+  });
+  const { url, close } = await listen(exploring.app, { host: '127.0.0.1', port: 0 });
+  onTestFinished(close);
+  const leave = new AbortController();
+  const asking = fetch(`${url}/_ml/anomaly_detectors/job/results/records`, { signal: leave.signal });
+  await vi.waitFor(() => expect(hasBegun).toBe(true));
+  expect(isGivenUp).toBe(false);
+  leave.abort();
+  await expect(asking).rejects.toThrow(/abort/);
+  await vi.waitFor(() => expect(isGivenUp).toBe(true));
+});
+
+it('loads nothing more when nobody looks, and goes on when somebody does', async () => {
+  const documents = Array.from({ length: 30 }, (_, i) => recordDocument(i, i, { job_id: `job-${i % 10}` }));
+  const cluster = await changingCluster(documents);
+  const exploring = explore(cluster.url, 1_000_000, { patienceMs: -1 });
+  await exploring.exploration.start();
+  // What was under way when it stopped may be heard a little later.
+  await sleep(50);
+  const asked = cluster.asked.length;
+  await sleep(50);
+  expect(cluster.asked.length).toBe(asked);
+  expect(await exploring.exploration.describe()).toMatchObject({ cluster: { state: 'loading', problem: null } });
+  await until('complete', exploring);
+  expect(scoresOf(await exported(exploring))).toEqual(scoresOf(documents));
 });
