@@ -30,6 +30,19 @@ describe('readOptions', () => {
     expect(readOptions([], { PORT: '' })).toMatchObject({ port: 5610 });
   });
 
+  it('explores a cluster, unless there are files', () => {
+    const env = { ES_URL: 'http://localhost:9200', REDLANE_MOST_RECORDS: '5' };
+    const nodes = ['http://localhost:9200'];
+    expect(readOptions([], env)).toMatchObject({ files: [], cluster: { nodes }, mostRecords: 5 });
+    expect(readOptions([], {}, env)).toMatchObject({ cluster: { nodes }, mostRecords: 5 });
+    expect(readOptions(['a'], env)).toMatchObject({ files: ['a'], cluster: null, remarks: [] });
+    const args = ['--elasticsearch', 'https://es:1,https://es:2', '--most-records', '7'];
+    expect(readOptions(args, env)).toMatchObject({
+      cluster: { nodes: ['https://es:1', 'https://es:2'] },
+      mostRecords: 7,
+    });
+  });
+
   it('takes the address of a Kibana', () => {
     const address = 'https://kibana.example:5601/s/ops';
     expect(readOptions(['--kibana', `${address}/`], {})).toMatchObject({ kibana: address });
@@ -66,6 +79,13 @@ describe('readOptions', () => {
     [['check'], 'needs a FILE'],
     [['check', 'a', '--port', '1'], 'no use for --port'],
     [['check', 'a', '--open'], 'no use for --open'],
+    [['a', '--elasticsearch', 'http://es'], 'files or a cluster'],
+    [['--elasticsearch', 'es'], '--elasticsearch must hold the address'],
+    [['--elasticsearch', 'http://es', '--strict'], '--strict is about files'],
+    [['--elasticsearch', 'http://es', '--most-records', '0'], 'from 1 on'],
+    [['--elasticsearch', 'http://es', '--most-records', '1e6'], 'not "1e6"'],
+    [['a', '--most-records', '5'], '--most-records is about a cluster'],
+    [['check', 'a', '--elasticsearch', 'http://es'], 'no use for --elasticsearch'],
     [['a', '--json'], '--json belongs to redlane check'],
   ])('refuses %j in one sentence', (args, message) => {
     expect(() => readOptions(args, {})).toThrow(UsageError);
@@ -73,7 +93,18 @@ describe('readOptions', () => {
   });
 
   it('explains every flag', () => {
-    const flags = ['--port', '--host', '--open', '--strict', '--lenient', '--json', '--help', '--version'];
+    const flags = [
+      '--port',
+      '--host',
+      '--open',
+      '--strict',
+      '--lenient',
+      '--json',
+      '--help',
+      '--version',
+      '--elasticsearch',
+      '--most-records',
+    ];
     for (const flag of flags) expect(helpText).toContain(flag);
   });
 });

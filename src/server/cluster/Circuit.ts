@@ -1,5 +1,6 @@
 import { UpstreamError } from './UpstreamError';
 import type { UpstreamLimits } from './UpstreamLimits';
+import { unlessCancelled } from './unlessCancelled';
 
 type RestLimits = Pick<UpstreamLimits, 'restMs' | 'longestRestMs'>;
 
@@ -10,38 +11,46 @@ type Rest = { readonly failure: UpstreamError; readonly until: number; readonly 
 const isAway = ({ kind, status }: UpstreamError): boolean =>
   kind === 'away' && (status === null || [429, 502, 503, 504].includes(status));
 
+/** Timers may come this much too early for a time of day. */
+const SLACK_MS = 20;
+
 /**
  * Leaves the cluster alone for a while once it is away: then every request fails at once, as the one did that found it out. After
- * that a single request is let through, and what becomes of it decides for all.
+ * that a single request is let through, and what becomes of it decides for those that came meanwhile.
  */
 export class Circuit {
   readonly #limits: RestLimits;
   #rest: Rest | null = null;
-  #isTrying = false;
+  /** Ends with the request that was let through; it never rejects. */
+  #trial: Promise<unknown> | null = null;
 
   constructor(limits: RestLimits) {
     this.#limits = limits;
   }
 
   /** Asks, unless the cluster is left alone. What fails as `away` says when to ask again. */
-  async run<T>(ask: () => Promise<T>): Promise<T> {
-    const isTrial = this.#rest !== null;
-    if (this.#rest !== null) this.#beginTrial(this.#rest);
+  async run<T>(ask: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    while (this.#trial !== null) await unlessCancelled(this.#trial, signal);
+    if (this.#rest === null) return this.#judged(ask, false);
+    const leftMs = this.#rest.until - performance.now();
+    if (leftMs > SLACK_MS) throw this.#rest.failure.withRetryAt(Date.now() + leftMs);
+    const trial = this.#judged(ask, true);
+    this.#trial = trial
+      .catch(() => {})
+      .then(() => {
+        this.#trial = null;
+      });
+    return trial;
+  }
+
+  async #judged<T>(ask: () => Promise<T>, isTrial: boolean): Promise<T> {
     try {
       const answer = await ask();
       this.#rest = null;
       return answer;
     } catch (failure) {
       throw failure instanceof UpstreamError ? this.#judge(failure, isTrial) : failure;
-    } finally {
-      if (isTrial) this.#isTrying = false;
     }
-  }
-
-  #beginTrial({ failure, until }: Rest): void {
-    const leftMs = this.#isTrying ? this.#limits.restMs : until - performance.now();
-    if (leftMs > 0) throw failure.withRetryAt(Date.now() + leftMs);
-    this.#isTrying = true;
   }
 
   #judge(failure: UpstreamError, isTrial: boolean): UpstreamError {

@@ -11,7 +11,8 @@ import { trustedConnector } from './trustedConnector';
 import type { Upstream, UpstreamRequest } from './Upstream';
 import { UpstreamError } from './UpstreamError';
 import { type UpstreamLimits, usualLimits } from './UpstreamLimits';
-import { unlessAborted, withDeadline } from './withDeadline';
+import { unlessCancelled } from './unlessCancelled';
+import { withDeadline } from './withDeadline';
 import { authorization, withoutSecrets } from './withoutSecrets';
 
 const LONGEST_ERROR = 64 * 2 ** 10;
@@ -45,7 +46,7 @@ export class HttpUpstream implements Upstream {
   async ask<T>(request: UpstreamRequest, take: Take<T>, signal?: AbortSignal): Promise<T> {
     const path = requestPath(request);
     const limits = { ...this.#limits, nodes: this.#nodes.length };
-    return this.#circuit.run(() => withRetries(() => this.#attempt(path, take, signal), limits, signal));
+    return this.#circuit.run(() => withRetries(() => this.#attempt(path, take, signal), limits, signal), signal);
   }
 
   askJson(request: UpstreamRequest, signal?: AbortSignal): Promise<unknown> {
@@ -80,7 +81,7 @@ export class HttpUpstream implements Upstream {
   /** A good answer, of which nothing has been read. */
   async #head(node: ClusterNode, path: string, signal: AbortSignal): Promise<NodeAnswer> {
     try {
-      const answer = await unlessAborted(node.get(path, this.#headers, signal), signal);
+      const answer = await unlessCancelled(node.get(path, this.#headers, signal), signal);
       await this.#check(node, answer);
       return answer;
     } catch (error) {
@@ -140,7 +141,7 @@ function parseAnswer(text: string, { endpoint }: UpstreamRequest): unknown {
   } catch {
     const { what, at } = jsonDefect(text);
     const isCut = at >= text.length;
-    const where = `the answer of Elasticsearch (${endpoint}) is not JSON at character ${at + 1}: ${what}`;
-    throw new UpstreamError(isCut ? 'away' : 'refused', `${where}. Look at what stands between the two`, 200);
+    const where = `The answer of Elasticsearch (${endpoint}) is not JSON at character ${at + 1}: ${what}`;
+    throw new UpstreamError(isCut ? 'away' : 'refused', `${where}. Look at what stands between the two.`, 200);
   }
 }

@@ -17,7 +17,8 @@ export type Upstream = {
   readonly nodes: readonly string[];
   /**
    * Reads the body of a good answer by `take`. When the connection breaks in the middle, the request is repeated and `take` begins
-   * anew, so it must not mind to see the same twice. It may itself throw an UpstreamError; one of kind `away` counts as a break.
+   * anew, so it must not mind to see the same twice. It may itself throw an UpstreamError; one of kind `away`
+   * counts as a break, and with the status 200 as one of this answer, not of the cluster.
    */
   ask<T>(request: UpstreamRequest, take: (body: AsyncIterable<Buffer>) => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** The JSON value of a good answer. */

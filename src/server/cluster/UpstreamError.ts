@@ -29,4 +29,4 @@ export class UpstreamError extends Error {
 }
 
 /** Nobody waits for the answer any more. */
-export const cancelled = (): UpstreamError => new UpstreamError('cancelled', 'nobody waits for this answer any more');
+export const cancelled = (): UpstreamError => new UpstreamError('cancelled', 'Nobody waits for this answer any more.');

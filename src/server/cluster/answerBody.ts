@@ -11,7 +11,7 @@ const isGzip = ({ headers }: NodeAnswer): boolean => headers['content-encoding']
 const tooLarge = (largest: number): UpstreamError =>
   new UpstreamError(
     'refused',
-    `Elasticsearch began an answer of more than ${largest} bytes, which Redlane does not read. Look at what stands between the two`,
+    `Elasticsearch began an answer of more than ${largest} bytes, which Redlane does not read. Look at what stands between the two.`,
     200,
   );
 

@@ -81,21 +81,21 @@ export function answerProblem(bad: BadAnswer): UpstreamError {
   const { node, status } = bad;
   const answer = readAnswer(bad.text);
   const reason = reasonOf(answer);
-  const refused = (says: string) => new UpstreamError('refused', `${node} ${says}`, status, answer);
+  const refused = (says: string) => new UpstreamError('refused', `${node} ${says}.`, status, answer);
   const retryMs = readRetryAfter(bad.header('retry-after'), Date.now());
   const retryAt = retryMs === null ? null : Date.now() + retryMs;
   const isBusy = busy.get(status);
-  if (isBusy) return new UpstreamError('away', `${node} ${isBusy}${itSays(reason)}`, status, answer, retryAt);
+  if (isBusy) return new UpstreamError('away', `${node} ${isBusy}${itSays(reason)}.`, status, answer, retryAt);
   if (status === 401) return refused(unauthorized(bad));
   if (status === 403) return refused(forbidden(bad, reason));
   if (status >= 300 && status < 400) return refused(redirected(bad));
   if (!isElasticsearch(bad) || answer === null) return refused(strange(bad));
-  return new UpstreamError('answered', `${node} does not answer that (${status})${itSays(reason)}`, status, answer);
+  return new UpstreamError('answered', `${node} does not answer that (${status})${itSays(reason)}.`, status, answer);
 }
 
 /** Why an answer of good status is no good all the same; null when it is what Elasticsearch gives. */
 export function strangeness(bad: BadAnswer): UpstreamError | null {
   const isJson = /^application\/(?:vnd\.elasticsearch\+)?json\b/i.test(bad.header('content-type') ?? '');
   if (isElasticsearch(bad) && isJson) return null;
-  return new UpstreamError('refused', `${bad.node} ${strange(bad)}`, bad.status);
+  return new UpstreamError('refused', `${bad.node} ${strange(bad)}.`, bad.status);
 }

@@ -1,5 +1,6 @@
+import { certificateCodes } from './certificateProblem';
 import { quote } from './quote';
-import { UpstreamError } from './UpstreamError';
+import { cancelled, UpstreamError } from './UpstreamError';
 import type { UpstreamLimits } from './UpstreamLimits';
 import { TOO_LATE } from './withDeadline';
 
@@ -24,14 +25,16 @@ const refused = (says: Problem['says']): Problem => ({ kind: 'refused', says });
 const seconds = (ms: number): string => `${ms / 1000} seconds`;
 
 const SEE_ADDRESS = 'Start Elasticsearch there, or correct the address';
-const TRUST = `Name its certificate authority by ELASTICSEARCH_CA_CERT, such as http_ca.crt of Elasticsearch, or by ELASTICSEARCH_CA_FINGERPRINT`;
+const TRUST =
+  'Name its authority by ELASTICSEARCH_CA_CERT, such as http_ca.crt of Elasticsearch, or by ELASTICSEARCH_CA_FINGERPRINT';
 
 const httpsHint = ({ node }: Asked): string =>
   node.startsWith('http:') ? '. If it speaks https, write https:// in the address' : '';
 
-const connectionBroke = away(
-  (asked) =>
-    `broke the connection ${asked.status === null ? 'without an answer' : 'in the middle of its answer'}${httpsHint(asked)}`,
+const connectionBroke = away((asked) =>
+  asked.status === null
+    ? `broke the connection without an answer${httpsHint(asked)}`
+    : 'broke the connection in the middle of its answer',
 );
 const unreachable = away(() => `cannot be reached from here. ${SEE_ADDRESS}`);
 const unknownAuthority = refused(() => `shows a certificate that nothing here vouches for. ${TRUST}`);
@@ -71,13 +74,19 @@ const problems: ReadonlyMap<string, Problem> = new Map([
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', unknownAuthority],
   ['UNABLE_TO_GET_ISSUER_CERT', unknownAuthority],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', unknownAuthority],
-  ['CERT_HAS_EXPIRED', outdated],
+  [certificateCodes.outdated, outdated],
   ['CERT_NOT_YET_VALID', outdated],
   [
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-    refused((_, { message }) => `shows the certificate of another host. Use a name that is in it: ${message}`),
+    certificateCodes.otherHost,
+    refused((_, { message }) => `shows the certificate of another host: ${message}. Use a name that stands in it`),
   ],
-  ['REDLANE_FINGERPRINT', refused((_, { message }) => message)],
+  [
+    certificateCodes.otherFingerprint,
+    refused(
+      (_, { message }) =>
+        `shows certificates that the fingerprint in ELASTICSEARCH_CA_FINGERPRINT does not vouch for. Correct it, if one of these is right: ${message}`,
+    ),
+  ],
   ['ERR_SSL_WRONG_VERSION_NUMBER', notTls],
   ['ERR_SSL_PACKET_LENGTH_TOO_LONG', notTls],
   ['UND_ERR_HEADERS_OVERFLOW', notHttp],
@@ -85,6 +94,9 @@ const problems: ReadonlyMap<string, Problem> = new Map([
 
 const otherTls = refused((_, { message }) => `and Redlane found no common way to speak TLS: ${message}`);
 const others = away((_, { message }) => `could not be asked: ${message}`);
+
+/** The connections were closed by ourselves. */
+const isOver = ({ code }: NodeJS.ErrnoException): boolean => code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED';
 
 const isTls = (code: string): boolean => /^(?:ERR_SSL_|ERR_TLS_|CERT_|EPROTO$)/.test(code);
 
@@ -99,6 +111,7 @@ function problemOf({ name, code = '' }: NodeJS.ErrnoException, { status }: Asked
 export function connectionProblem(thrown: unknown, asked: Asked): UpstreamError {
   if (thrown instanceof UpstreamError) return thrown;
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  if (isOver(error)) return cancelled();
   const { kind, says } = problemOf(error, asked);
-  return new UpstreamError(kind, `${asked.node} ${quote(says(asked, error))}`, asked.status);
+  return new UpstreamError(kind, `${asked.node} ${quote(says(asked, error))}.`, asked.status);
 }

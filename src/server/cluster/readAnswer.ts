@@ -8,7 +8,7 @@ const HEAD_BYTES = 64;
 
 /** Ended early though the connection did not break: worth another try. */
 const cutShort = (): UpstreamError =>
-  new UpstreamError('away', 'The answer of the cluster ends before it is complete.');
+  new UpstreamError('away', 'The answer of the cluster ends before it is complete.', 200);
 
 const noResults = (): UpstreamError =>
   new UpstreamError('refused', 'The answer does not begin with the count of results, as that of Elasticsearch does.');

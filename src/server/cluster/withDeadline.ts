@@ -21,18 +21,3 @@ export async function withDeadline<T>(
     signal?.removeEventListener('abort', cancel);
   }
 }
-
-/** What was begun, unless the signal aborts before it is done. */
-export async function unlessAborted<T>(begun: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) stop();
-  });
-  try {
-    return await Promise.race([begun, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}

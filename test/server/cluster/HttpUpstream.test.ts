@@ -1,38 +1,34 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { UpstreamError } from '../../../src/server/cluster/UpstreamError';
+import type { UpstreamError } from '../../../src/server/cluster/UpstreamError';
 import type { UpstreamLimits } from '../../../src/server/cluster/UpstreamLimits';
 import type { Fault, FaultyCluster } from '../../support/faultyCluster';
+import { failureOf } from './failureOf';
 import { noJobs, startFaulty, upstreamOf } from './startFaulty';
 
 const jobs = { endpoint: 'jobs' } as const;
 
-async function failureOf(asked: Promise<unknown>): Promise<UpstreamError> {
-  const failure = await asked.then(
-    () => expect.fail('it was answered'),
-    (error: unknown) => error,
-  );
-  if (failure instanceof UpstreamError) return failure;
-  throw failure;
-}
-
 /** Waits until something of another process or connection has come about. */
 const until = (isSo: () => boolean) => expect.poll(isSo, { timeout: 5_000, interval: 5 }).toBe(true);
 
-/** A server of our own words. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
+/** Listens as long as the test lasts, and returns the host and port. */
+async function listen(server: Server): Promise<string> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => sockets.add(socket)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {
     server.close();
-    server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
+
+/** A web server of our own words. */
+const serve = async (listener: RequestListener): Promise<string> => `http://${await listen(createServer(listener))}`;
 
 const elastic = { 'x-elastic-product': 'Elasticsearch', 'content-type': 'application/json' };
 
@@ -147,7 +143,7 @@ describe.each(faults)('%j', (fault, asked, failure, sentence) => {
     const failed = await failureOf(upstreamOf({ nodes: [cluster.url] }, limits).askJson(jobs));
     expect(failed).toMatchObject(failure);
     expect(failed.message).toMatch(sentence);
-    expect(failed.message).toMatch(/^(https?:\/\/127|Elasticsearch|the answer)/);
+    expect(failed.message).toMatch(/^(https?:\/\/127|Elasticsearch|The answer).*\.$/);
     expect(failed.retryAt === null).toBe(failed.kind !== 'away');
     expect(cluster.requests).toHaveLength(asked);
     await until(() => cluster.requests.every(({ state }) => state !== 'open'));
@@ -207,13 +203,20 @@ describe('an answer', () => {
   });
 
   it('of another server than a web server is refused', async () => {
-    const { createServer: createTcpServer } = await import('node:net');
-    const server = createTcpServer((socket) => void socket.end('220 mail.example ESMTP\r\n')).listen(0, '127.0.0.1');
-    onTestFinished(() => void server.close());
-    await once(server, 'listening');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const failed = await failureOf(upstreamOf({ nodes: [url] }).askJson(jobs));
+    const node = await listen(createTcpServer((socket) => void socket.end('220 mail.example ESMTP\r\n')));
+    const failed = await failureOf(upstreamOf({ nodes: [`http://${node}`] }).askJson(jobs));
     expect(failed).toMatchObject({ kind: 'refused', message: expect.stringContaining('does not speak HTTP') });
+  });
+
+  it('of a server that takes no connection says so', async () => {
+    const node = await listen(createTcpServer(() => {}));
+    const failed = await failureOf(
+      upstreamOf({ nodes: [`https://${node}`] }, { attempts: 1, requestMs: 5_000 }).askJson(jobs),
+    );
+    expect(failed).toMatchObject({
+      kind: 'away',
+      message: expect.stringContaining('no connection within 0.3 seconds'),
+    });
   });
 
   it('of a host that is not known says so', async () => {
@@ -260,6 +263,17 @@ describe('giving up', () => {
     waiting.abort();
     expect(await asked).toMatchObject({ kind: 'cancelled' });
     expect(cluster.requests).toHaveLength(1);
+  });
+
+  it('ends with the upstream', async () => {
+    const cluster = await startFaulty();
+    await cluster.misbehave({ kind: 'hang' });
+    const upstream = upstreamOf({ nodes: [cluster.url] }, { headersMs: 60_000, requestMs: 60_000 });
+    const asked = failureOf(upstream.askJson(jobs));
+    await until(() => cluster.requests.length === 1);
+    await upstream.close();
+    expect([(await asked).kind, (await failureOf(upstream.askJson(jobs))).kind]).toEqual(['cancelled', 'cancelled']);
+    await until(() => cluster.requests[0]?.state === 'aborted');
   });
 
   it('before it began asks nothing', async () => {

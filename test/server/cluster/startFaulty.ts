@@ -27,7 +27,7 @@ export async function startFaulty(server?: string): Promise<FaultyCluster> {
 
 /** So short that a test can wait for all of them. */
 const shortLimits: Partial<UpstreamLimits> = {
-  ...{ connectMs: 500, headersMs: 200, pauseMs: 200, requestMs: 400 },
+  ...{ connectMs: 300, headersMs: 200, pauseMs: 200, requestMs: 400 },
   ...{ attempts: 3, patienceMs: 3_000, firstDelayMs: 10, longestDelayMs: 40, restMs: 60, longestRestMs: 200 },
 };
 
