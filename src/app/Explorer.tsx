@@ -11,9 +11,11 @@ import { ExportButton } from '../features/export/ExportButton';
 import { Records } from '../features/records/Records';
 import { AutoRefresh } from '../features/source/AutoRefresh';
 import { ChangedFiles } from '../features/source/ChangedFiles';
+import { ClusterNotices } from '../features/source/ClusterNotices';
 import { DataSource } from '../features/source/DataSource';
 import { FileDrop } from '../features/source/FileDrop';
 import { LoadingResults } from '../features/source/LoadingResults';
+import { RefreshButton } from '../features/source/RefreshButton';
 import { Summary } from '../features/summary/Summary';
 import { Timeline } from '../features/timeline/Timeline';
 import { ViewsButton } from '../features/views/ViewsButton';
@@ -54,6 +56,7 @@ export function Explorer() {
             <LoadingResults />
             <Group className={classes.end} gap="xs">
               <DataSource />
+              <RefreshButton />
               <ViewsButton />
               <ExportButton />
               <PaletteButton />
@@ -67,6 +70,7 @@ export function Explorer() {
           </Group>
           <AutoRefresh />
           <ChangedFiles />
+          <ClusterNotices />
           <FileDrop />
           <Notices />
           <FilterChips />

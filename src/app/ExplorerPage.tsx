@@ -1,8 +1,7 @@
 import { Center } from '@mantine/core';
-import { type ReactNode, Suspense, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { useLoadProgress, useRecordColumns } from '../client/recordColumns';
-import { useSource } from '../client/source';
-import { epochMs } from '../domain/time';
+import { useReadySource, useSource, useSourceTime } from '../client/source';
 import { BrokenLoad } from '../features/source/BrokenLoad';
 import { ChangedFiles } from '../features/source/ChangedFiles';
 import { DataSource } from '../features/source/DataSource';
@@ -17,6 +16,7 @@ import { PageFrame } from './PageFrame';
 
 /** Shown while files are read, and so mostly not at all. */
 const ReadingScreen = lazyPart(async () => (await import('../features/source/ReadingScreen')).ReadingScreen);
+const EmptyCluster = lazyPart(async () => (await import('../features/source/EmptyCluster')).EmptyCluster);
 
 /** The whole page: waits for what is being explored, then shows it. */
 export function ExplorerPage() {
@@ -25,15 +25,15 @@ export function ExplorerPage() {
   const source = useDeferredValue(data);
   const { error: loadError, refetch: reload } = useRecordColumns();
   const hasResults = useLoadProgress(({ edition }) => edition > 0);
-  const extent = useExtent(source?.state === 'ready' ? source.extent : undefined);
+  const time = useSourceTime(source);
   // Once there is something to explore, a server that is gone takes nothing of it away.
   if (error && source?.state !== 'ready') return inFrame(<ErrorState error={error} onRetry={refetch} />);
   if (loadError && !hasResults) return inFrame(<ErrorState error={loadError} onRetry={reload} />);
   if (source === undefined) return inFrame(<LoadingState label="Loading" rows={8} />);
   if (source.state === 'reading') return inFrame(<ReadingScreen source={source} />);
-  if (extent === null) return inFrame(<NothingToExplore />);
+  if (time === null) return inFrame(<NothingToExplore />);
   return (
-    <ViewProvider extent={extent}>
+    <ViewProvider time={time}>
       {loadError && <BrokenLoad error={loadError} onRetry={reload} />}
       <Explorer />
     </ViewProvider>
@@ -46,13 +46,9 @@ const inFrame = (content: ReactNode) => (
   </PageFrame>
 );
 
-type Extent = { from: number; to: number };
-
-/** The same object while the times are the same: every panel's questions hang on it. */
-const useExtent = (extent: Extent | undefined) =>
-  useMemo(() => (extent ? { from: epochMs(extent.from), to: epochMs(extent.to) } : null), [extent]);
-
 function NothingToExplore() {
+  const source = useReadySource();
+  if (source?.cluster) return <EmptyCluster cluster={source.cluster} jobs={source.jobs} />;
   return (
     <>
       <EmptyState title="There are no results here">

@@ -3,6 +3,7 @@ import { timeShortcuts } from '../features/controls/timeShortcuts';
 import { exportShortcuts } from '../features/export/exportShortcuts';
 import { paletteShortcuts } from '../features/palette/paletteShortcuts';
 import { recordShortcuts } from '../features/records/recordShortcuts';
+import { sourceShortcuts } from '../features/source/sourceShortcuts';
 import { swimlaneShortcuts, swimlaneTableShortcuts } from '../features/timeline/swimlaneShortcuts';
 import { viewShortcuts } from '../features/views/viewShortcuts';
 import type { ShortcutGroup } from '../ui/Shortcut';
@@ -16,4 +17,5 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   { title: 'Swimlane', shortcuts: Object.values(swimlaneTableShortcuts) },
   { title: 'Swimlane, when it has the focus', shortcuts: swimlaneShortcuts },
   { title: 'Views, links and files', shortcuts: [...Object.values(viewShortcuts), ...Object.values(exportShortcuts)] },
+  { title: 'Clusters', shortcuts: Object.values(sourceShortcuts) },
 ];

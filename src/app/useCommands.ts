@@ -2,6 +2,7 @@ import { useFilterCommands } from '../features/controls/useFilterCommands';
 import { useJobCommands } from '../features/controls/useJobCommands';
 import { useTimeCommands } from '../features/controls/useTimeCommands';
 import { useExportCommands } from '../features/export/useExportCommands';
+import { useSourceCommands } from '../features/source/useSourceCommands';
 import { useViewByCommands } from '../features/timeline/useViewByCommands';
 import { useViewCommands } from '../features/views/useViewCommands';
 import type { Command } from '../ui/Command';
@@ -15,6 +16,7 @@ export function useCommands(typed: string, onShowShortcuts: () => void): readonl
     ...useFilterCommands(),
     ...useViewByCommands(),
     ...useExportCommands(),
+    ...useSourceCommands(),
     ...useAppCommands(onShowShortcuts),
     ...useJobCommands(),
   ];

@@ -1,9 +1,8 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
 import { type Calendar, calendarEventsAnswer, calendarsAnswer, type ScheduledEvent } from '../contract/calendars';
 import type { CalendarEvent } from '../domain/scheduledEvent';
 import { epochMs } from '../domain/time';
 import { fetchJson } from './http';
-import { useVersion } from './source';
+import { useOfVersion } from './useOfVersion';
 
 /** As many as Elasticsearch gives at once. */
 const MOST = 10_000;
@@ -26,10 +25,4 @@ async function fetchCalendarEvents(signal: AbortSignal): Promise<CalendarEvent[]
 }
 
 /** The events of every calendar of the source, by start. */
-export function useCalendarEvents() {
-  const version = useVersion();
-  return useQuery({
-    queryKey: ['calendarEvents', version],
-    queryFn: version === undefined ? skipToken : ({ signal }) => fetchCalendarEvents(signal),
-  });
-}
+export const useCalendarEvents = () => useOfVersion(['calendarEvents'], fetchCalendarEvents);

@@ -1,11 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { jobsAnswer, type Job as WireJob } from '../contract/jobs';
 import { describeDetector } from '../domain/detector';
 import type { Job, JobSettings } from '../domain/job';
 import { parseDuration } from '../domain/time';
 import { fetchJson } from './http';
-import { useVersion } from './source';
+import { useReadySource } from './source';
+import { useOfVersion } from './useOfVersion';
 
 function toJob({ job_id, description, groups, analysis_config: analysis }: WireJob): Job {
   return {
@@ -37,29 +37,34 @@ const toSettings = (job: WireJob): JobSettings => ({
   })),
 });
 
-/** Every job of the source, by id. */
-const jobsQuery = (version: string | undefined) =>
-  queryOptions({
-    queryKey: ['jobs', version],
-    queryFn: async ({ signal }) => {
-      const { jobs } = await fetchJson('/_ml/anomaly_detectors', jobsAnswer, signal);
-      return jobs;
-    },
-    placeholderData: keepPreviousData,
-  });
+async function fetchJobs(signal: AbortSignal): Promise<WireJob[]> {
+  const { jobs } = await fetchJson('/_ml/anomaly_detectors', jobsAnswer, signal);
+  return jobs;
+}
 
-const toJobs = (jobs: readonly WireJob[]): Job[] => jobs.map(toJob);
+const useWireJobs = () => useOfVersion(['jobs'], fetchJobs);
 
-export const useJobs = () => useQuery({ ...jobsQuery(useVersion()), select: toJobs });
+/** A job of which nothing but its results is known. */
+const bareJob = (id: string): Job => ({
+  ...{ id, description: '', groups: [], bucketSpan: null, detectors: [], influencers: [] },
+});
+
+/** Every job of the source, by id; undefined until they are known. Where their configurations cannot be had, bare ones. */
+export function useJobs(): { readonly data: readonly Job[] | undefined } {
+  const { data: configured, error } = useWireJobs();
+  const held = useReadySource()?.jobs;
+  const data = useMemo(() => {
+    if (configured !== undefined) return configured.map(toJob);
+    return error ? held?.map(({ job_id }) => bareJob(job_id)) : undefined;
+  }, [configured, error, held]);
+  return { data };
+}
 
 /** What a job is set up to do; undefined until it is known, and for a job the source does not know. */
 export function useJobSettings(jobId: string): JobSettings | undefined {
-  const select = useCallback(
-    (jobs: readonly WireJob[]) => {
-      const job = jobs.find(({ job_id }) => job_id === jobId);
-      return job && toSettings(job);
-    },
-    [jobId],
-  );
-  return useQuery({ ...jobsQuery(useVersion()), select }).data;
+  const { data: jobs } = useWireJobs();
+  return useMemo(() => {
+    const job = jobs?.find(({ job_id }) => job_id === jobId);
+    return job && toSettings(job);
+  }, [jobs, jobId]);
 }

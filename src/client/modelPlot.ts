@@ -1,9 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import { modelPlotAnswer } from '../contract/modelPlot';
 import type { ModelPoint, SeriesKey } from '../domain/series';
 import { epochMs, type TimeRange } from '../domain/time';
 import { fetchJson } from './http';
-import { useVersion } from './source';
+import { useOfVersion } from './useOfVersion';
 
 function modelPlotPath({ jobId, detectorIndex, partition, over, by }: SeriesKey, { from, to }: TimeRange): string {
   const query = new URLSearchParams({ job_id: jobId, detector_index: String(detectorIndex) });
@@ -15,20 +14,17 @@ function modelPlotPath({ jobId, detectorIndex, partition, over, by }: SeriesKey,
   return `/api/model_plot?${query}`;
 }
 
-/** What the model expected of a series over a range of time, in order; empty when the source holds no model plot of it. */
-const modelPlotQuery = (version: string | undefined, key: SeriesKey, range: TimeRange) =>
-  queryOptions({
-    queryKey: ['modelPlot', version, key, range],
-    queryFn: async ({ signal }): Promise<ModelPoint[]> => {
-      const answer = await fetchJson(modelPlotPath(key, range), modelPlotAnswer, signal);
-      return answer.model_plot.map(({ timestamp, model_lower, model_median, model_upper, actual }) => ({
-        time: epochMs(timestamp),
-        lower: model_lower ?? null,
-        median: model_median ?? null,
-        upper: model_upper ?? null,
-        actual: actual ?? null,
-      }));
-    },
-  });
+async function fetchModelPlot(key: SeriesKey, range: TimeRange, signal: AbortSignal): Promise<ModelPoint[]> {
+  const answer = await fetchJson(modelPlotPath(key, range), modelPlotAnswer, signal);
+  return answer.model_plot.map(({ timestamp, model_lower, model_median, model_upper, actual }) => ({
+    time: epochMs(timestamp),
+    lower: model_lower ?? null,
+    median: model_median ?? null,
+    upper: model_upper ?? null,
+    actual: actual ?? null,
+  }));
+}
 
-export const useModelPlot = (key: SeriesKey, range: TimeRange) => useQuery(modelPlotQuery(useVersion(), key, range));
+/** What the model expected of a series over a range of time, in order; empty when the source holds no model plot of it. */
+export const useModelPlot = (key: SeriesKey, range: TimeRange) =>
+  useOfVersion(['modelPlot', key, range], (signal) => fetchModelPlot(key, range, signal));

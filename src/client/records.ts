@@ -1,10 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import { MAX_RESULT_WINDOW } from '../contract/common';
 import { recordsAnswer } from '../contract/records';
-import { toAnomalyDetails } from '../domain/anomaly';
+import { type AnomalyDetails, toAnomalyDetails } from '../domain/anomaly';
 import type { TimeRange } from '../domain/time';
 import { fetchJson } from './http';
-import { useVersion } from './source';
+import { useOfVersion } from './useOfVersion';
 
 /** The path of a results API of one job over a time range, as many results as one page can hold. */
 export function resultsPath(jobId: string, kind: 'records' | 'influencers', { from, to }: TimeRange): string {
@@ -18,14 +17,11 @@ export function recordPath(jobId: string, { from, to }: TimeRange, place: number
   return `/_ml/anomaly_detectors/${encodeURIComponent(jobId)}/results/records?${query}`;
 }
 
-/** Whole records of one job in a time range, highest score first: for one bucket, not for bulk (see `useRecordColumns`). */
-const recordsQuery = (version: string | undefined, jobId: string, range: TimeRange) =>
-  queryOptions({
-    queryKey: ['records', version, jobId, range],
-    queryFn: async ({ signal }) => {
-      const answer = await fetchJson(resultsPath(jobId, 'records', range), recordsAnswer, signal);
-      return answer.records.map(toAnomalyDetails);
-    },
-  });
+async function fetchRecords(jobId: string, range: TimeRange, signal: AbortSignal): Promise<AnomalyDetails[]> {
+  const answer = await fetchJson(resultsPath(jobId, 'records', range), recordsAnswer, signal);
+  return answer.records.map(toAnomalyDetails);
+}
 
-export const useRecords = (jobId: string, range: TimeRange) => useQuery(recordsQuery(useVersion(), jobId, range));
+/** Whole records of one job in a time range, highest score first: for one bucket, not for bulk (see `useRecordColumns`). */
+export const useRecords = (jobId: string, range: TimeRange) =>
+  useOfVersion(['records', jobId, range], (signal) => fetchRecords(jobId, range, signal));

@@ -38,6 +38,12 @@ export function formatDuration(span: DurationMs): string {
   return `${span / ms}${suffix}`;
 }
 
+/** A span for people, in the largest unit that it holds, rounded down: "12 s", "5 min", "3 h". */
+export function formatRoughly(span: DurationMs): string {
+  const [suffix, unit] = timeUnits.find(([, ms]) => span >= ms) ?? ['s', SECOND];
+  return `${Math.max(0, Math.floor(span / unit))} ${suffix === 'm' ? 'min' : suffix}`;
+}
+
 const durationPattern = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)$/;
 const unitMs = new Map<string, number>([['ms', 1], ...timeUnits]);
 

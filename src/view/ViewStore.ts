@@ -1,5 +1,6 @@
 import type { RecordFilter } from '../domain/recordFilter';
-import type { TimeRange } from '../domain/time';
+import type { SourceTime } from '../domain/sourceTime';
+import type { EpochMs, TimeRange } from '../domain/time';
 import { recordFilter } from './recordFilter';
 import { resolveRange } from './resolveRange';
 import type { ReadView, View } from './viewState';
@@ -11,6 +12,8 @@ export type Shown = {
   readonly range: TimeRange;
   /** First bucket start to last bucket end of the source. */
   readonly extent: TimeRange;
+  /** What `now` means in a date of the view. */
+  readonly now: EpochMs;
   /** Every panel's choice applied; a panel takes its own part out again. */
   readonly filter: RecordFilter;
   /** What in the address made no sense, a sentence each. */
@@ -25,15 +28,15 @@ type Change = Partial<View>;
  */
 export class ViewStore {
   #address: ReadView;
-  #extent: TimeRange;
+  #time: SourceTime;
   #preview: Change | null = null;
   #shown: Shown;
   readonly #listeners = new Set<() => void>();
 
-  constructor(address: ReadView, extent: TimeRange) {
+  constructor(address: ReadView, time: SourceTime) {
     this.#address = address;
-    this.#extent = extent;
-    this.#shown = shownOf(address, extent, null);
+    this.#time = time;
+    this.#shown = shownOf(address, time, null);
   }
 
   readonly shown = (): Shown => this.#shown;
@@ -43,11 +46,11 @@ export class ViewStore {
     return () => this.#listeners.delete(listen);
   };
 
-  /** Follows the address. */
-  follow(address: ReadView, extent: TimeRange): void {
-    if (address === this.#address && extent === this.#extent) return;
+  /** Follows the address, and the source. */
+  follow(address: ReadView, time: SourceTime): void {
+    if (address === this.#address && time === this.#time) return;
     this.#address = address;
-    this.#extent = extent;
+    this.#time = time;
     this.#show();
   }
 
@@ -65,16 +68,16 @@ export class ViewStore {
 
   #show(): void {
     const before = this.#shown;
-    this.#shown = keepSame(before, shownOf(this.#address, this.#extent, this.#preview));
+    this.#shown = keepSame(before, shownOf(this.#address, this.#time, this.#preview));
     if (this.#shown !== before) for (const listen of this.#listeners) listen();
   }
 }
 
-function shownOf(address: ReadView, extent: TimeRange, preview: Change | null): Shown {
+function shownOf(address: ReadView, time: SourceTime, preview: Change | null): Shown {
   const view = { ...address.view, ...preview };
-  const { range, problem } = resolveRange(view, extent);
+  const { range, problem } = resolveRange(view, time);
   const problems = problem === null ? address.problems : [...address.problems, problem];
-  return { view, range, extent, filter: recordFilter(view, range), problems };
+  return { view, range, ...time, filter: recordFilter(view, range), problems };
 }
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);

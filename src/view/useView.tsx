@@ -7,7 +7,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { TimeRange } from '../domain/time';
+import type { SourceTime } from '../domain/sourceTime';
 import { pageAddress } from './PageAddress';
 import { type Shown, ViewStore } from './ViewStore';
 import type { View } from './viewState';
@@ -26,13 +26,13 @@ type ViewContext = { readonly store: ViewStore; readonly actions: ViewActions };
 const Context = createContext<ViewContext | null>(null);
 
 /** Gives the page its view. */
-export function ViewProvider({ extent, children }: { extent: TimeRange; children: ReactNode }) {
-  const [store] = useState(() => new ViewStore(pageAddress.read(), extent));
+export function ViewProvider({ time, children }: { time: SourceTime; children: ReactNode }) {
+  const [store] = useState(() => new ViewStore(pageAddress.read(), time));
   useLayoutEffect(() => {
-    const follow = () => store.follow(pageAddress.read(), extent);
+    const follow = () => store.follow(pageAddress.read(), time);
     follow();
     return pageAddress.subscribe(follow);
-  }, [store, extent]);
+  }, [store, time]);
 
   const value = useMemo(() => {
     const setView = (change: Partial<View>) => {

@@ -10,8 +10,7 @@ import { ExplorerPage } from '../../src/app/ExplorerPage';
 import { createQueryClient, Providers } from '../../src/app/providers';
 import { theme } from '../../src/app/theme';
 import { useRecordColumns } from '../../src/client/recordColumns';
-import { useReadySource } from '../../src/client/source';
-import { epochMs } from '../../src/domain/time';
+import { useReadySource, useSourceTime } from '../../src/client/source';
 import { createApp } from '../../src/server/app';
 import type { Exploration } from '../../src/server/exploration';
 import { FilesExploration } from '../../src/server/FilesExploration';
@@ -73,9 +72,7 @@ async function writeLines(lines: readonly unknown[]): Promise<string> {
 }
 
 function InView({ children }: { children: ReactNode }) {
-  const source = useReadySource();
+  const time = useSourceTime(useReadySource() ?? undefined);
   useRecordColumns();
-  if (source?.extent === undefined) return null;
-  const extent = { from: epochMs(source.extent.from), to: epochMs(source.extent.to) };
-  return <ViewProvider extent={extent}>{children}</ViewProvider>;
+  return time && <ViewProvider time={time}>{children}</ViewProvider>;
 }

@@ -8,18 +8,19 @@ import { defaultView, readView, type View } from '../../src/view/viewState';
 import { views } from './arbitraryView';
 
 const extent = { from: epochMs(1_760_000_000_000), to: epochMs(1_760_600_000_000) };
+const time = { extent, now: extent.to };
 
-const open = (query = '') => new ViewStore(readView(query), extent);
+const open = (query = '') => new ViewStore(readView(query), time);
 
 describe('ViewStore', () => {
   it('shows the address with the preview over it, and the range and filter of both', () => {
     fc.assert(
       fc.property(views, views, (address, change) => {
-        const store = new ViewStore({ view: address, rest: [], problems: [] }, extent);
+        const store = new ViewStore({ view: address, rest: [], problems: [] }, time);
         const preview: Partial<View> = { minScore: change.minScore, from: change.from, to: change.to };
         store.preview(preview);
         const view = { ...address, ...preview };
-        const { range } = resolveRange(view, extent);
+        const { range } = resolveRange(view, time);
         expect(store.shown()).toMatchObject({ view, range, filter: recordFilter(view, range) });
         store.preview(null);
         expect(store.shown().view).toEqual(address);
@@ -53,7 +54,7 @@ describe('ViewStore', () => {
     expect(told).toBe(1);
     store.settle({ minScore: 3 });
     expect(store.shown().view.minScore).toBe(3);
-    store.follow(readView('score=3'), extent);
+    store.follow(readView('score=3'), time);
     store.settle(change);
     expect(store.shown().view.minScore).toBe(3);
     stop();

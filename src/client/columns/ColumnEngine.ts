@@ -8,15 +8,18 @@ import { prepareSteps } from '../../columns/prepareSteps';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { ResultColumns } from '../../columns/resultColumns';
 import { ApiError } from '../ApiError';
+import { askLater, askNow, type ColumnAnswer } from './columnAnswer';
 import type { ColumnSource, LoadProgress } from './columnLoad';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
 import { nextTask } from './nextTask';
-import { type PartlyLoaded, receiveColumns } from './receiveColumns';
+import { type PartlyLoaded, type Received, receiveColumns } from './receiveColumns';
 
 /** How many times as much there must be for what has come to be shown anew. */
 const GROWTH = 4;
 
 type Step = Pick<LoadProgress, 'phase' | 'loaded' | 'total' | 'version'>;
+
+type Report = (step: Step, isComplete?: boolean) => void;
 
 /** Holds the columns of one source and answers from them: in a worker on the page, in process in tests. */
 export class ColumnEngine {
@@ -29,42 +32,22 @@ export class ColumnEngine {
   #load = 0;
 
   /**
-   * Loads everything. Where there was nothing, it answers from what has come so far, and goes on doing so when the load breaks
-   * off; what was there is replaced once everything has arrived. Throws `ApiError`.
+   * Loads everything; one load after another. Where there was nothing, it answers from what has come so far, and goes on doing so when
+   * the load breaks off; what was there is replaced once everything has arrived. Throws `ApiError`.
    */
   async load(source: ColumnSource, onProgress: (progress: LoadProgress) => void, signal?: AbortSignal): Promise<void> {
+    const ended = new AbortController();
+    const end = () => ended.abort();
+    signal?.addEventListener('abort', end, { once: true });
+    if (signal?.aborted) end();
+    this.#begun++;
     const isShown = this.#data === null;
-    const load = ++this.#begun;
-    let expected = 0;
-    const report = (step: Step, isComplete = false, hasBuckets = false) =>
-      onProgress({ ...step, records: expected, isShown, isComplete, hasBuckets, edition: this.#edition });
-    const none = new InfluencerColumnsBuilder().finish();
-    let shown = 0;
-    const onRecords = (loader: PartlyLoaded<RecordColumns>, total: number, version: string | null) => {
-      expected = total;
-      // Each time all that is on the screen is asked again: so not often, and the influencer results all at once.
-      if (isShown && loader.length > 0 && loader.length < total && loader.length >= GROWTH * shown) {
-        shown = loader.length;
-        this.#show(shareEntities(loader.loaded(), none), load, true);
-      }
-      report({ phase: 'records', loaded: loader.length, total, version });
-    };
-    const { recordsUrl, influencersUrl } = source;
-    const { columns: records, version } = await receiveColumns(recordsUrl, decodeRecordColumns, onRecords, signal);
-    const { columns: influencers, version: later } = await receiveColumns<InfluencerColumns>(
-      influencersUrl,
-      decodeInfluencerColumns,
-      ({ length }, total, version) => report({ phase: 'influencers', loaded: length, total, version }),
-      signal,
-    );
-    checkVersion(later, version);
-    this.#show(shareEntities(records, influencers), load, false);
-    const { length } = influencers;
-    const last: Step = { phase: 'influencers', loaded: length, total: length, version };
-    report(last, true);
-    await this.#prepareSteps();
-    await this.#loadBuckets(source, version, signal);
-    report(last, true, true);
+    const report = this.#reporter(onProgress, isShown);
+    try {
+      await (isShown ? this.#loadFirst(source, report, ended.signal) : this.#loadAnew(source, report, ended.signal));
+    } finally {
+      end();
+    }
   }
 
   /** Throws before there is anything to answer from. */
@@ -73,6 +56,50 @@ export class ColumnEngine {
     if (data === null) throw new Error('The columns were asked before they were loaded.');
     const outcomes = questions.map((asked) => outcomeOf(data, this.#buckets, asked));
     return { outcomes, isPartial: this.#isPartial, load: this.#load };
+  }
+
+  #reporter(onProgress: (progress: LoadProgress) => void, isShown: boolean): Report {
+    let records = 0;
+    return (step, isComplete = false) => {
+      if (step.phase === 'records') records = step.total;
+      const hasBuckets = this.#buckets !== null;
+      onProgress({ ...step, records, isShown, isComplete, hasBuckets, edition: this.#edition });
+    };
+  }
+
+  /** The records are shown as they come, and the buckets come once all the rest is on the screen. */
+  async #loadFirst(source: ColumnSource, report: Report, signal: AbortSignal): Promise<void> {
+    const none = new InfluencerColumnsBuilder().finish();
+    let shown = 0;
+    const records = await receiveRecords(askLater(source.recordsUrl, signal), report, (soFar, total) => {
+      // Each time all that is on the screen is asked again: so not often, and the influencer results all at once.
+      if (soFar.length === 0 || soFar.length === total || soFar.length < GROWTH * shown) return;
+      shown = soFar.length;
+      this.#show(shareEntities(soFar.loaded(), none), null, true);
+    });
+    const influencers = await receiveInfluencers(askLater(source.influencersUrl, signal), report);
+    checkVersion(influencers, records);
+    this.#show(shareEntities(records.columns, influencers.columns), null, false);
+    const last = lastStep(influencers);
+    report(last, true);
+    await this.#prepareSteps();
+    const buckets = await receiveBuckets(askLater(source.bucketsUrl, signal));
+    checkVersion(buckets, records);
+    this.#buckets = buckets.columns;
+    report(last, true);
+  }
+
+  /** All is asked for at one moment, so that it is of one version however quickly the source changes, and shown at one moment. */
+  async #loadAnew(source: ColumnSource, report: Report, signal: AbortSignal): Promise<void> {
+    const asked = [source.recordsUrl, source.influencersUrl, source.bucketsUrl].map((url) => askNow(url, signal));
+    const records = await receiveRecords(asked[0], report);
+    const influencers = await receiveInfluencers(asked[1], report);
+    checkVersion(influencers, records);
+    const buckets = await receiveBuckets(asked[2]);
+    checkVersion(buckets, records);
+    this.#show(shareEntities(records.columns, influencers.columns), buckets.columns, false);
+    report(lastStep(influencers), true);
+    await this.#prepareSteps();
   }
 
   /** Gets ready for the first steps after a load; whoever asks meanwhile has their turn. */
@@ -85,23 +112,39 @@ export class ColumnEngine {
     }
   }
 
-  async #loadBuckets({ bucketsUrl }: ColumnSource, expected: string | null, signal?: AbortSignal): Promise<void> {
-    const { columns, version } = await receiveColumns<BucketRuns>(bucketsUrl, decodeBucketRuns, () => {}, signal);
-    checkVersion(version, expected);
-    this.#buckets = columns;
-  }
-
-  #show(data: ResultColumns, load: number, isPartial: boolean): void {
+  #show(data: ResultColumns, buckets: BucketRuns | null, isPartial: boolean): void {
     this.#data = data;
-    this.#buckets = null;
-    this.#load = load;
+    this.#buckets = buckets;
+    this.#load = this.#begun;
     this.#isPartial = isPartial;
     this.#edition++;
   }
 }
 
-function checkVersion(version: string | null, expected: string | null): void {
-  if (version !== expected) throw new ApiError('contract', 'The results changed while they were loading. Try again.');
+type SoFar = PartlyLoaded<RecordColumns>;
+
+const receiveRecords = (answer: ColumnAnswer, report: Report, show?: (soFar: SoFar, total: number) => void) =>
+  receiveColumns(answer, decodeRecordColumns, (soFar: SoFar, total, version) => {
+    show?.(soFar, total);
+    report({ phase: 'records', loaded: soFar.length, total, version });
+  });
+
+const receiveInfluencers = (answer: ColumnAnswer, report: Report) =>
+  receiveColumns<InfluencerColumns>(answer, decodeInfluencerColumns, ({ length }, total, version) =>
+    report({ phase: 'influencers', loaded: length, total, version }),
+  );
+
+const receiveBuckets = (answer: ColumnAnswer) => receiveColumns<BucketRuns>(answer, decodeBucketRuns, () => {});
+
+const lastStep = ({ columns: { length }, version }: Received<InfluencerColumns>): Step => ({
+  ...{ phase: 'influencers', loaded: length, total: length, version },
+});
+
+type Versioned = Pick<Received<unknown>, 'version'>;
+
+function checkVersion(later: Versioned, first: Versioned): void {
+  if (later.version !== first.version)
+    throw new ApiError('outdated', 'The results changed while they were loading. Try again.');
 }
 
 /** One question that cannot be answered takes no other with it. */

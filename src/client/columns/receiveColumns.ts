@@ -1,6 +1,6 @@
 import { type AnyColumns, ColumnsLoader } from '../../columns/build/ColumnsLoader';
 import { ApiError } from '../ApiError';
-import { fetchChunks } from './fetchChunks';
+import type { ColumnAnswer } from './columnAnswer';
 import { nextTask } from './nextTask';
 
 type Decoder<Columns> = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Columns>;
@@ -9,19 +9,18 @@ type Decoder<Columns> = (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Col
 export type PartlyLoaded<Columns extends AnyColumns> = Pick<ColumnsLoader<Columns>, 'length' | 'loaded'>;
 
 /** A whole columns answer, and of which version of the source its rows are. */
-type Received<Columns> = { readonly columns: Columns; readonly version: string | null };
+export type Received<Columns> = { readonly columns: Columns; readonly version: string | null };
 
 /**
- * Asks for a columns answer and puts its batches together; others have their turn between them. Calls `onBatch` before the first
+ * Reads a columns answer and puts its batches together; others have their turn between them. Calls `onBatch` before the first
  * and after each. Throws `ApiError`.
  */
 export async function receiveColumns<Columns extends AnyColumns>(
-  path: string,
+  { path, open }: ColumnAnswer,
   decode: Decoder<Columns>,
   onBatch: (soFar: PartlyLoaded<Columns>, total: number, version: string | null) => void,
-  signal?: AbortSignal,
 ): Promise<Received<Columns>> {
-  const { total, version, chunks } = await fetchChunks(path, signal);
+  const { total, version, chunks } = await open();
   const loader = new ColumnsLoader<Columns>(total);
   onBatch(loader, total, version);
   try {

@@ -18,7 +18,7 @@ type AbsoluteRangeProps = { onApply: (change: Pick<View, 'from' | 'to'>) => void
 
 /** Two dates, typed or picked: ISO, date math, or as the screen writes them. */
 export function AbsoluteRange({ onApply }: AbsoluteRangeProps) {
-  const { view, range, extent } = useView();
+  const { view, range, extent, now } = useView();
   const before = { from: writeTypedDate(view.from), to: writeTypedDate(view.to) };
   const [typed, setTyped] = useState(before);
   const [days, setDays] = useState<Days>([null, null]);
@@ -26,7 +26,8 @@ export function AbsoluteRange({ onApply }: AbsoluteRangeProps) {
   // An end that was not touched stays as the address has it, to the millisecond.
   const read = (end: 'from' | 'to') => (typed[end] === before[end] ? view[end] : readTypedDate(typed[end]));
   const [from, to] = [read('from'), read('to')];
-  const isEmpty = from !== undefined && to !== undefined && resolveRange({ from, to }, extent).problem !== null;
+  const isEmpty =
+    from !== undefined && to !== undefined && resolveRange({ from, to }, { extent, now }).problem !== null;
 
   const pick = ([first, last]: Days) => {
     setDays([first, last]);

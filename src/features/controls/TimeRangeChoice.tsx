@@ -11,7 +11,7 @@ const TimeRangePopover = lazyPart(async () => (await import('./TimeRangePopover'
 
 const clock = <IconClock size={16} />;
 
-/** Chooses the time on the screen: back from the end of the data, or between two dates. */
+/** Chooses the time on the screen: back from now or from the end of the data, or between two dates. */
 export function TimeRangeChoice() {
   const [opened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type RefObject, Suspense } from 'react';
+import { useCluster } from '../../client/source';
 import { AnchoredPopover } from '../../ui/AnchoredPopover';
 import { LoadingState } from '../../ui/LoadingState';
 import { lazyPart } from '../../ui/lazyPart';
@@ -22,6 +23,7 @@ type TimeRangePopoverProps = { anchor: RefObject<HTMLElement | null>; onClose: (
 export function TimeRangePopover({ anchor, onClose }: TimeRangePopoverProps) {
   const { setView } = useViewActions();
   const timeZone = usePreference('timeZone');
+  const isLive = useCluster() !== null;
   const choose = (change: Pick<View, 'from' | 'to'>) => {
     setView({ ...change, at: null });
     onClose();
@@ -42,7 +44,7 @@ export function TimeRangePopover({ anchor, onClose }: TimeRangePopoverProps) {
           <TimeZoneChoice />
           <RefreshChoice />
           <Text size="xs" c="dimmed">
-            “now” is the end of the data. Local time is {zone()}.
+            “now” is {isLive ? 'when the cluster last answered' : 'the end of the data'}. Local time is {zone()}.
           </Text>
         </Group>
       </Suspense>

@@ -1,6 +1,6 @@
 import type { View } from '../../view/viewState';
 
-/** A span of time that ends where the data end. */
+/** A span of time that ends now, or where the data end. */
 export type TimePreset = { readonly label: string; readonly from: string | null };
 
 export const timePresets: readonly TimePreset[] = [

@@ -15,9 +15,9 @@ const forms: readonly { format: ExportFormat; name: string; meaning: string }[] 
 
 /** Everything that can be taken out of the page. Records are downloaded from the server as they are; the rest is made here. */
 export function ExportChoices({ onDone }: { onDone: () => void }) {
-  const { view } = useViewActions().shown();
+  const { shown } = useViewActions();
   const { busy, error, make } = useMaking(onDone);
-  const address = exportAddress(view);
+  const address = exportAddress(shown());
   const button = (making: Making) => (
     <UnstyledButton
       key={making}

@@ -58,7 +58,7 @@ async function gatherReport(page: Page): Promise<Report> {
   const [{ matching, total }, leaders, records, swimlane] = await Promise.all([
     ask('records', { filter, sort: view.sort, grouping: null, offset: 0, limit: 0, known: [] }),
     ask('leaderboard', { filter, order: 'highest', text: '', limit: REPORT_LEADERS, windows: [] }),
-    fetchFirstRecords(exportAddress(view), REPORT_RECORDS, source.version),
+    fetchFirstRecords(exportAddress(shown), REPORT_RECORDS, source.version),
     swimlanePicture(page, 'light'),
   ]);
   return {

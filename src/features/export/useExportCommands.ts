@@ -22,6 +22,6 @@ export function useExportCommands(): readonly Command[] {
   const { shown } = useViewActions();
   return formats.map(({ format, label }) => ({
     ...{ id: `export ${format}`, group: 'Export', label, detail: 'all that match' },
-    run: () => download(recordExportUrl(format, exportAddress(shown().view))),
+    run: () => download(recordExportUrl(format, exportAddress(shown()))),
   }));
 }

@@ -54,7 +54,7 @@ function Leaders(props: InfluencersPanelProps) {
           order={order}
           isOpen={!closed.includes(field.field)}
           startsInSight={index < FIRST_IN_SIGHT}
-          isPartial={rest.isPartial}
+          isPartial={rest.isArriving}
           onToggle={rest.onToggle}
           onToggleField={rest.onToggleField}
           onTurn={onTurn}

@@ -24,7 +24,7 @@ export function useLeaderboard() {
     const shown = new Map([...windows, ...closed.map((field) => [field, nothing] as const)]);
     return { filter, order, text, limit: FIRST, windows: [...shown] };
   }, [filter, order, text, windows, closed]);
-  const { data: fields, error, retry, isPartial } = useColumnAnswer('leaderboard', question);
+  const { data: fields, error, retry, isPartial, isArriving } = useColumnAnswer('leaderboard', question);
   const rested = useRested(filter);
 
   const search = useCallback((words: string) => {
@@ -45,10 +45,10 @@ export function useLeaderboard() {
       }),
     [closed],
   );
-  /** The filter when it has come to rest and all that matches is there, else null: what takes a look at every record waits for it. */
-  const restingFilter = rested === filter && !isPartial ? filter : null;
+  /** The filter when it has come to rest and all that is to come into the page is there, else null: what takes a look at every record waits for it. */
+  const restingFilter = rested === filter && !isArriving ? filter : null;
   return {
-    ...{ fields, error, retry, isPartial, order, text, closed, restingFilter },
+    ...{ fields, error, retry, isPartial, isArriving, order, text, closed, restingFilter },
     ...{ onSearch: search, onSort: sortBy, onTurn: turnTo, onToggleField: toggleField },
   };
 }

@@ -9,7 +9,7 @@ import { defaultView } from '../../view/viewState';
 export function NoRecords({ total }: { total: number }) {
   const { view, setView } = useView();
   if (total === 0) {
-    return <EmptyState title="No records">The chosen jobs found nothing in this time range.</EmptyState>;
+    return <NothingInTime />;
   }
   const { minScore, bands, hideInterim, filters, text, lanes, at } = defaultView;
   return (
@@ -24,6 +24,21 @@ export function NoRecords({ total }: { total: number }) {
       >
         Clear filters
       </Button>
+    </EmptyState>
+  );
+}
+
+function NothingInTime() {
+  const { view, setView } = useView();
+  const isAllTime = view.from === null && view.to === null;
+  return (
+    <EmptyState title="No records">
+      <p>The chosen jobs found nothing in this time range.</p>
+      {!isAllTime && (
+        <Button size="xs" variant="default" onClick={() => setView({ from: null, to: null, at: null })}>
+          Show all the time there is
+        </Button>
+      )}
     </EmptyState>
   );
 }

@@ -1,16 +1,19 @@
 import { useLoadProgress } from '../../client/recordColumns';
+import { useCluster } from '../../client/source';
 import { formatCount } from '../../domain/number';
 import { useViewPart } from '../../view/useView';
 import classes from './Records.module.css';
 import { useRecordsState } from './RecordsContext';
 import type { RecordsPage } from './useRecordsPage';
 
-/** How many records match every filter, of all of the chosen jobs in the time range; while they come, how many the source has. */
+/** How many records match every filter, of all of the chosen jobs in the time range; while they come, how many there will be. */
 export function RecordsStatus() {
   const { page, isPartial } = useRecordsState();
   const group = useViewPart(({ view }) => view.group);
   const inAll = useLoadProgress(({ records }) => records) ?? 0;
-  const soFar = isPartial ? ` so far, ${formatCount(inAll)} in all` : '';
+  const wanted = useCluster()?.records.wanted;
+  const whole = wanted === undefined ? `${formatCount(inAll)} in all` : `of ${formatCount(wanted)} to load`;
+  const soFar = isPartial ? ` so far, ${whole}` : '';
   return (
     <span role="status" className={classes.status}>
       {page && `${countText(page, group !== null)}${soFar}`}

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useReadySource, useReload } from '../../client/source';
 import type { ReadySource } from '../../contract/source';
-import { describeReading } from '../../domain/readingProgress';
+import { describeReading, readShare } from '../../domain/readingProgress';
 import classes from './ChangedFiles.module.css';
 import { changeText } from './changeText';
 import { ReadingBar } from './ReadingBar';
@@ -21,6 +21,7 @@ function ChangeNotice({ source: { changed, rereading, reread_problem } }: { sour
   const reload = useReload();
   const problem = reload.error?.message ?? reread_problem;
   const isReading = rereading !== null || reload.isPending;
+  const progress = rereading && { share: readShare(rereading), text: describeReading(rereading) };
   return (
     <Alert role="none" color="gray" className={classes.notice} icon={<IconRefresh size={16} aria-hidden />}>
       <Group gap="sm">
@@ -28,17 +29,17 @@ function ChangeNotice({ source: { changed, rereading, reread_problem } }: { sour
           {isReading ? 'Reading again' : changeText(changed, problem)}
         </Text>
         {!isReading && (
-          <Button size="compact-xs" variant="default" onClick={() => reload.mutate()}>
+          <Button size="compact-xs" variant="default" onClick={() => reload.mutate(null)}>
             {problem === null ? 'Read again' : 'Try again'}
           </Button>
         )}
-        {rereading && (
+        {progress && (
           <Text size="sm" c="dimmed" aria-hidden className={classes.figures}>
-            {describeReading(rereading)}
+            {progress.text}
           </Text>
         )}
       </Group>
-      {rereading && <ReadingBar progress={rereading} size="xs" className={classes.bar} />}
+      {progress && <ReadingBar {...progress} size="xs" className={classes.bar} />}
     </Alert>
   );
 }

@@ -17,6 +17,7 @@ export function DataSource() {
   const [opened, setOpened] = useState<boolean | null>(null);
   if (source === null) return null;
   const problems = source.report.problem_count;
+  const unread = source.cluster === null ? 'line' : 'document';
   return (
     <Group gap="xs" className={classes.group}>
       {source.simulated && (
@@ -31,7 +32,7 @@ export function DataSource() {
           leftSection={<IconAlertTriangle size={16} aria-hidden />}
           onClick={() => setOpened(true)}
         >
-          {formatCount(problems)} {problems === 1 ? 'line' : 'lines'} could not be read
+          {formatCount(problems)} {problems === 1 ? unread : `${unread}s`} could not be read
         </Button>
       )}
       <ValueButton name="Data source" value={source.name} onClick={() => setOpened(true)}>

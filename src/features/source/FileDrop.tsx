@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLastFiles } from '../../client/exploreFiles';
+import { useCluster } from '../../client/source';
 import classes from './FileDrop.module.css';
 import { FileNotice } from './FileNotice';
 import { OpenedFiles } from './OpenedFiles';
@@ -10,8 +11,13 @@ import { useOpenFiles } from './useOpenFiles';
 const folderIn = ({ items }: DataTransfer): string | null =>
   Array.from(items, (item) => item.webkitGetAsEntry()).find((entry) => entry?.isDirectory)?.name ?? null;
 
-/** Files dropped anywhere on the page are explored; says what becomes of them, and of those opened in another way. */
+/** Files dropped anywhere on the page are explored; a cluster is not left for them. */
 export function FileDrop() {
+  return useCluster() === null ? <DroppedFiles /> : null;
+}
+
+/** Takes files; says what becomes of them, and of those opened in another way. */
+function DroppedFiles() {
   const openFiles = useOpenFiles();
   const last = useLastFiles();
   const [folder, setFolder] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LastFiles } from '../../client/exploreFiles';
 import { useReadySource } from '../../client/source';
-import { describeReading } from '../../domain/readingProgress';
+import { describeReading, readShare } from '../../domain/readingProgress';
 import classes from './ChangedFiles.module.css';
 import { FileNotice } from './FileNotice';
 import { listed } from './listed';
@@ -23,7 +23,8 @@ export function OpenedFiles({ files, isPending, error }: LastFiles) {
 }
 
 function FilesOnTheirWay({ names }: { names: string }) {
-  const progress = useReadySource()?.rereading ?? null;
+  const rereading = useReadySource()?.rereading ?? null;
+  const progress = rereading && { share: readShare(rereading), text: describeReading(rereading) };
   return (
     <Alert role="none" color="gray" className={classes.notice} icon={<IconFileImport size={16} aria-hidden />}>
       <Group gap="sm">
@@ -32,11 +33,11 @@ function FilesOnTheirWay({ names }: { names: string }) {
         </Text>
         {progress && (
           <Text size="sm" c="dimmed" aria-hidden className={classes.figures}>
-            {describeReading(progress)}
+            {progress.text}
           </Text>
         )}
       </Group>
-      {progress && <ReadingBar progress={progress} size="xs" className={classes.bar} />}
+      {progress && <ReadingBar {...progress} size="xs" className={classes.bar} />}
     </Alert>
   );
 }

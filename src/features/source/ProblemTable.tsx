@@ -3,12 +3,20 @@ import type { ImportProblem } from '../../contract/source';
 import { formatCount } from '../../domain/number';
 import classes from './DataSource.module.css';
 
-type ProblemTableProps = { problems: readonly ImportProblem[]; count: number };
+type ProblemTableProps = {
+  problems: readonly ImportProblem[];
+  /** How many there are in all. */
+  count: number;
+  /** Else they are of answers, in which a line says nothing. */
+  isOfFiles: boolean;
+};
 
-/** The first lines that could not be read, and why; `count` is how many there are in all. */
-export function ProblemTable({ problems, count }: ProblemTableProps) {
-  const head = ['File', 'Line', 'Reason'];
-  const body = problems.map(({ file, line, reason }) => [file, formatCount(line), reason]);
+/** The first documents that could not be read, where they stood, and why. */
+export function ProblemTable({ problems, count, isOfFiles }: ProblemTableProps) {
+  const head = isOfFiles ? ['File', 'Line', 'Reason'] : ['From', 'Reason'];
+  const body = problems.map(({ file, line, reason }) =>
+    isOfFiles ? [file, formatCount(line), reason] : [file, reason],
+  );
   return (
     <>
       <Text size="xs" c="dimmed">
@@ -17,7 +25,7 @@ export function ProblemTable({ problems, count }: ProblemTableProps) {
       </Text>
       <Table
         aria-label="What could not be read"
-        className={`${classes.table} ${classes.problemRows}`}
+        className={`${classes.table} ${isOfFiles ? classes.problemRows : ''}`}
         data={{ head, body }}
       />
     </>

@@ -1,12 +1,16 @@
 import { Progress } from '@mantine/core';
-import type { ReadingProgress } from '../../contract/source';
-import { describeReading, readShare } from '../../domain/readingProgress';
 
-type ReadingBarProps = { progress: ReadingProgress; size: 'xs' | 'md'; className?: string };
+type ReadingBarProps = {
+  /** 0 to 1; null where nobody knows how much there is to read. */
+  share: number | null;
+  /** The same in words. */
+  text: string;
+  size: 'xs' | 'md';
+  className?: string;
+};
 
-/** How far the reading is; a bar without an end where nobody knows how much there is to read. */
-export function ReadingBar({ progress, size, className }: ReadingBarProps) {
-  const share = readShare(progress);
+/** How far a reading is; a bar without an end where that is not known. */
+export function ReadingBar({ share, text, size, className }: ReadingBarProps) {
   const percent = share === null ? undefined : Math.floor(share * 100);
   return (
     <Progress.Root size={size} w="100%" className={className}>
@@ -20,7 +24,7 @@ export function ReadingBar({ progress, size, className }: ReadingBarProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        aria-valuetext={describeReading(progress)}
+        aria-valuetext={text}
       />
     </Progress.Root>
   );

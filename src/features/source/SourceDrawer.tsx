@@ -11,7 +11,7 @@ export function SourceDrawer({ source, opened, onClose }: SourceDrawerProps) {
   return (
     <SideDrawer title="Data source" size="xl" opened={opened} onClose={onClose}>
       <Stack gap="lg">
-        <OpenFiles onOpen={onClose} />
+        {source.cluster === null && <OpenFiles onOpen={onClose} />}
         <SourceReport source={source} />
       </Stack>
     </SideDrawer>

@@ -1,16 +1,20 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReadySource } from '../../contract/source';
 import { epochMs, formatRange } from '../../domain/time';
+import { ClusterAccount } from './ClusterAccount';
 import { DocumentAccount } from './DocumentAccount';
 import { FileTable } from './FileTable';
+import { describeIdleJobs } from './idleJobs';
 import { JobTable } from './JobTable';
 import { MendTable } from './MendTable';
 import { NoticeList } from './NoticeList';
 import { ProblemTable } from './ProblemTable';
 import { ReportSection } from './ReportSection';
 
-/** The whole account of a source: its jobs, its files, and where every document went. */
-export function SourceReport({ source: { kind, name, simulated, extent, jobs, report } }: { source: ReadySource }) {
+/** The whole account of a source: its jobs, its files or its cluster, and where every document went. */
+export function SourceReport({ source }: { source: ReadySource }) {
+  const { kind, name, simulated, extent, jobs, report, cluster } = source;
+  const idle = cluster && describeIdleJobs(jobs);
   return (
     <Stack gap="lg">
       <div>
@@ -24,6 +28,11 @@ export function SourceReport({ source: { kind, name, simulated, extent, jobs, re
           </Text>
         )}
       </div>
+      {cluster && (
+        <ReportSection title="Cluster">
+          <ClusterAccount cluster={cluster} />
+        </ReportSection>
+      )}
       {report.notices.length > 0 && (
         <ReportSection title="Notices">
           <NoticeList notices={report.notices} />
@@ -31,6 +40,11 @@ export function SourceReport({ source: { kind, name, simulated, extent, jobs, re
       )}
       <ReportSection title="Jobs">
         <JobTable jobs={jobs} />
+        {idle && (
+          <Text size="sm" mt="xs">
+            {idle}
+          </Text>
+        )}
       </ReportSection>
       <ReportSection title="Documents">
         <DocumentAccount report={report} />
@@ -47,7 +61,7 @@ export function SourceReport({ source: { kind, name, simulated, extent, jobs, re
       )}
       {report.problem_count > 0 && (
         <ReportSection title="What could not be read">
-          <ProblemTable problems={report.problems} count={report.problem_count} />
+          <ProblemTable problems={report.problems} count={report.problem_count} isOfFiles={cluster === null} />
         </ReportSection>
       )}
     </Stack>

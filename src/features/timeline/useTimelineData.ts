@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useJobs } from '../../client/jobs';
 import { useColumnAnswer, useLoadProgress } from '../../client/recordColumns';
+import { useJobCount } from '../../client/source';
 import { defaultViewBy } from '../../domain/defaultViewBy';
 import { type FieldDimension, swimlaneShape, type Window } from '../../domain/swimlane';
 import { durationMs, type TimeRange } from '../../domain/time';
@@ -12,21 +12,20 @@ const noFields: readonly FieldDimension[] = [];
 /** What makes the lanes: what the view says, else what suits the chosen jobs; null until that is known. */
 function useViewBy() {
   const { view } = useView();
-  const jobs = useJobs();
+  const jobsOfSource = useJobCount();
   const dimensions = useColumnAnswer('dimensions', { jobs: view.jobs });
   const fields = dimensions.data?.fields;
-  const jobCount = view.jobs.length || jobs.data?.length;
+  const jobCount = view.jobs.length || jobsOfSource;
   const suitable = useMemo(
     () => (jobCount === undefined || fields === undefined ? null : defaultViewBy(jobCount, fields)),
     [jobCount, fields],
   );
-  const failed = jobs.error ? { error: jobs.error, retry: jobs.refetch } : dimensions;
   return {
     by: view.by ?? suitable,
     fields: fields ?? noFields,
     longestBucketSpan: dimensions.data?.longestBucketSpan ?? null,
-    error: failed.error,
-    retry: failed.retry,
+    error: dimensions.error,
+    retry: dimensions.retry,
   };
 }
 

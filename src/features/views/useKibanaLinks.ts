@@ -22,7 +22,8 @@ export function useKibanaLinks() {
     if (link === null) return false;
     const { view, lost } = link;
     setView({ ...defaultView, ...view, jobs: withGroupsOpened(view.jobs, jobs) });
-    const moved = isRelative(view.from) || isRelative(view.to) ? ['“now” is the end of the data here.'] : [];
+    const isMoved = source?.cluster === null && (isRelative(view.from) || isRelative(view.to));
+    const moved = isMoved ? ['“now” is the end of the data here.'] : [];
     announce({ text: ['The Kibana link is open.', ...moved, ...lost].join(' ') });
     return true;
   };

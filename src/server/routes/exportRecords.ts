@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { TOTAL_COUNT_HEADER, VERSION_HEADER } from '../../contract/columns';
 import { type ExportFormat, exportFiles, recordExportQuery } from '../../contract/exports';
-import { epochMs, type TimeRange } from '../../domain/time';
+import { type SourceTime, sourceTime } from '../../domain/sourceTime';
+import { epochMs } from '../../domain/time';
 import { recordFilter } from '../../view/recordFilter';
 import { resolveRange } from '../../view/resolveRange';
 import { readView, type View } from '../../view/viewState';
@@ -25,13 +26,11 @@ function readQuery(c: Context): Query {
 }
 
 /** Where there is no result, no range finds one. */
-const extentOf = ({ extent = { from: 0, to: 1 } }: SourceDescription): TimeRange => ({
-  from: epochMs(extent.from),
-  to: epochMs(extent.to),
-});
+const timeOf = ({ kind, extent: { from, to } = { from: 0, to: 1 } }: SourceDescription): SourceTime =>
+  sourceTime(kind, { from: epochMs(from), to: epochMs(to) }, epochMs(Date.now()));
 
 function toExport({ format, view }: Query, about: SourceDescription): RecordExportQuery {
-  const { range, problem } = resolveRange(view, extentOf(about));
+  const { range, problem } = resolveRange(view, timeOf(about));
   if (problem !== null) throw illegalArgument(problem);
   return { format, filter: recordFilter(view, range), sort: view.sort };
 }
