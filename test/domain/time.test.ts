@@ -6,6 +6,7 @@ import {
   epochMs,
   formatDuration,
   formatRange,
+  formatRoughly,
   formatTime,
   HOUR,
   intersectRanges,
@@ -15,6 +16,21 @@ import {
   secondsToMs,
   tellTimesIn,
 } from '../../src/domain/time';
+
+describe('formatRoughly', () => {
+  it.each([
+    [-5, '0 s'],
+    [0, '0 s'],
+    [999, '0 s'],
+    [12_900, '12 s'],
+    [59_999, '59 s'],
+    [60_000, '1 min'],
+    [7_199_999, '1 h'],
+    [3 * 86_400_000, '3 d'],
+  ])('tells %d ms as %s', (span, text) => {
+    expect(formatRoughly(durationMs(span))).toBe(text);
+  });
+});
 
 describe('durations', () => {
   it.each([

@@ -55,11 +55,14 @@ function renderAt(address: string, page: ReactNode) {
   return { user, view, ...screen };
 }
 
-/** Answers every fetch of the page by the server app. */
+/** Answers every fetch of the page by the server app, until the test is over: what the page still asks then, it asks nobody. */
 function serve(exploration: Exploration): void {
   const app = createApp({ exploration, webRoot: null });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => app.request(path, init));
-  onTestFinished(() => void vi.unstubAllGlobals());
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('The test is over.')));
+  });
 }
 
 async function writeLines(lines: readonly unknown[]): Promise<string> {

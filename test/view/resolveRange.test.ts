@@ -26,6 +26,17 @@ describe('resolveRange', () => {
     expect(resolveRange(written, time)).toEqual({ range, problem: null });
   });
 
+  it('counts from now where a source goes on, and ends there when it begins after the data', () => {
+    const live = { extent, now: epochMs(utc(31) + 2 * DAY) };
+    expect(resolveRange({ from: 'now-7d', to: null }, live).range).toEqual({ from: utc(26), to: utc(31) });
+    expect(resolveRange({ from: 'now-7d', to: 'now' }, live).range).toEqual({ from: utc(26), to: live.now });
+    expect(resolveRange({ from: 'now-1h', to: null }, live)).toEqual({
+      ...{ range: { from: live.now - 3_600_000, to: live.now }, problem: null },
+    });
+    expect(resolveRange({ from: null, to: null }, live).range).toEqual(extent);
+    expect(resolveRange({ from: '2027', to: null }, live).problem).toContain('holds no time');
+  });
+
   it('shows all of the data, and says so, where no time is left', () => {
     for (const view of [
       { from: '2026-10-10', to: '2026-10-09' },

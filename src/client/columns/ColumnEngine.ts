@@ -8,7 +8,7 @@ import { prepareSteps } from '../../columns/prepareSteps';
 import type { RecordColumns } from '../../columns/recordColumns';
 import type { ResultColumns } from '../../columns/resultColumns';
 import { ApiError } from '../ApiError';
-import { askLater, askNow, type ColumnAnswer } from './columnAnswer';
+import { askAll, askLater, type ColumnAnswer } from './columnAnswer';
 import type { ColumnSource, LoadProgress } from './columnLoad';
 import type { AnyQuestion, Outcome, Round } from './columnMessages';
 import { nextTask } from './nextTask';
@@ -89,9 +89,10 @@ export class ColumnEngine {
     report(last, true);
   }
 
-  /** All is asked for at one moment, so that it is of one version however quickly the source changes, and shown at one moment. */
+  /** All is asked for at once and shown at once. */
   async #loadAnew(source: ColumnSource, report: Report, signal: AbortSignal): Promise<void> {
-    const asked = [source.recordsUrl, source.influencersUrl, source.bucketsUrl].map((url) => askNow(url, signal));
+    const { recordsUrl, influencersUrl, bucketsUrl } = source;
+    const asked = askAll([recordsUrl, influencersUrl, bucketsUrl], signal);
     const records = await receiveRecords(asked[0], report);
     const influencers = await receiveInfluencers(asked[1], report);
     checkVersion(influencers, records);

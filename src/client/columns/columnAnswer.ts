@@ -9,9 +9,16 @@ export const askLater = (path: string, signal: AbortSignal): ColumnAnswer => ({
   open: () => fetchChunks(path, signal),
 });
 
-/** An answer that is asked for now, whenever it is read: several that are asked for at one moment are of one version. */
-export function askNow(path: string, signal: AbortSignal): ColumnAnswer {
-  const asked = fetchChunks(path, signal);
-  asked.catch(() => undefined);
-  return { path, open: () => asked };
+/**
+ * Answers that are asked for as soon as the one before has begun to answer, whenever they are read: so they are of one version however
+ * quickly the source changes, and none waits for its turn at the server behind what is read after it.
+ */
+export function askAll(paths: readonly string[], signal: AbortSignal): readonly ColumnAnswer[] {
+  let before: Promise<unknown> = Promise.resolve();
+  return paths.map((path) => {
+    const asked = before.then(() => fetchChunks(path, signal));
+    asked.catch(() => undefined);
+    before = asked;
+    return { path, open: () => asked };
+  });
 }

@@ -347,6 +347,25 @@ describe.each(stores)('a column store %s', (_, createStore) => {
       expect((await store.ask([dimensions])).isPartial).toBe(true);
     });
 
+    it('asks for all at once where it has something to answer from: meanwhile the source may change', async () => {
+      let isFirst = true;
+      const { opened, open: release } = gate();
+      const slowly = serveSlowly(opened);
+      const store = await open((request, response) => {
+        if (isFirst) return serve(request, response);
+        if (request.url === '/buckets') release();
+        slowly(request, response);
+      });
+      await store.load(() => undefined);
+      isFirst = false;
+      const progress: LoadProgress[] = [];
+      await store.load((step) => progress.push(step));
+      expect(progress.filter(({ edition }) => edition === 2)).toHaveLength(1);
+      expect(progress.every(({ hasBuckets }) => hasBuckets)).toBe(true);
+      const { answers } = await answersOf(store, [dataTimes]);
+      expect(answers).toEqual([told(dataTimes, whole)]);
+    });
+
     it('goes on answering from what it had until all of another version is there', async () => {
       let isFirst = true;
       const { opened, open: release } = gate();

@@ -5,6 +5,7 @@ import { TOTAL_COUNT_HEADER } from '../../../src/contract/columns';
 import type { AnomalyRecord } from '../../../src/contract/records';
 import type { Anomaly } from '../../../src/domain/anomaly';
 import type { RecordFilter } from '../../../src/domain/recordFilter';
+import { createApp } from '../../../src/server/app';
 import { Detectors } from '../../../src/server/import/Detectors';
 import { toAnomaly } from '../../../src/server/import/toAnomaly';
 import { defaultView, type View, writeView } from '../../../src/view/viewState';
@@ -13,6 +14,7 @@ import { plainSort, sorts } from '../../columns/plainSort';
 import { influencedBy, recordDocument } from '../../support/documents';
 import { anomalies, listOf } from '../../support/randomColumns';
 import { readCsv, unguarded } from '../../support/readCsv';
+import { SteeredCluster } from '../../support/SteeredCluster';
 import { importContents } from '../import/support/importContents';
 import { appOf } from '../support/appOf';
 
@@ -192,4 +194,19 @@ it.each([
 it('tells the number of records without sending any', async () => {
   const answer = await appOf([recordDocument(0, 5)]).request('/api/export/records', { method: 'HEAD' });
   expect([answer.status, answer.headers.get(TOTAL_COUNT_HEADER), await answer.text()]).toEqual([200, '1', '']);
+});
+
+it('counts relative times from the end of files, and from the clock of a cluster', async () => {
+  const documents = [recordDocument(0, 5), recordDocument(5, 5), recordDocument(6, 5, { timestamp: Date.now() - 60_000 })];
+  const countOf = async (app: ReturnType<typeof appOf>, query: string) => {
+    const answer = await app.request(`/api/export/records?${query}`, { method: 'HEAD' });
+    return Number(answer.headers.get(TOTAL_COUNT_HEADER));
+  };
+  const past = documents.slice(0, 2);
+  expect(await countOf(appOf(past), 'from=now-2h')).toBe(1);
+  const cluster = (some: readonly AnomalyRecord[]) =>
+    createApp({ exploration: new SteeredCluster().publish(some), webRoot: null });
+  expect(await countOf(cluster(past), 'from=now-2h')).toBe(0);
+  expect(await countOf(cluster(documents), 'from=now-2h')).toBe(1);
+  expect(await countOf(cluster(past), '')).toBe(2);
 });
