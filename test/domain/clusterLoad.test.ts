@@ -10,7 +10,12 @@ const none = of({});
 
 it.each([
   [of({ loaded: 12_000, wanted: 50_000 }), none, 0.24, '12,000 of 50,000 records so far, highest scores first'],
-  [of({ loaded: 30, wanted: 30 }), of({ loaded: 15, wanted: 30 }), 0.75, '15 of 30 influencer results so far, highest scores first'],
+  [
+    of({ loaded: 30, wanted: 30 }),
+    of({ loaded: 15, wanted: 30 }),
+    0.75,
+    '15 of 30 influencer results so far, highest scores first',
+  ],
   [of({ loaded: 30, wanted: 30 }), none, null, 'Asking the cluster for what is new'],
   // More may have come by the time than were counted.
   [of({ loaded: 31, wanted: 30 }), none, null, 'Asking the cluster for what is new'],

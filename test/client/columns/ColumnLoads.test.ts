@@ -4,7 +4,17 @@ import { ColumnLoads } from '../../../src/client/columns/ColumnLoads';
 import type { LoadProgress } from '../../../src/client/columns/columnLoad';
 
 const step = (version: string | null, edition: number, isComplete = true): LoadProgress => ({
-  ...{ phase: 'records', loaded: 1, total: 1, records: 1, version, isShown: true, isComplete, hasBuckets: true, edition },
+  ...{
+    phase: 'records',
+    loaded: 1,
+    total: 1,
+    records: 1,
+    version,
+    isShown: true,
+    isComplete,
+    hasBuckets: true,
+    edition,
+  },
 });
 
 /** Loads that end as `outcomes` say, one after another, each in a turn of its own. */

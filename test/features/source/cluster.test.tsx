@@ -189,8 +189,16 @@ it('counts relative times from when the cluster last answered all', async () => 
 
 describe('the data source', () => {
   it('is the cluster, with what was loaded of it, and takes no files', async () => {
-    const configured = { job_id: 'idle', job_type: 'anomaly_detector', analysis_config: { bucket_span: '1h', detectors: [] } };
-    const cluster = new SteeredCluster().publish([...records(3), configured, { ...recordDocument(9, 1), detector_index: 'x' }]);
+    const configured = {
+      job_id: 'idle',
+      job_type: 'anomaly_detector',
+      analysis_config: { bucket_span: '1h', detectors: [] },
+    };
+    const cluster = new SteeredCluster().publish([
+      ...records(3),
+      configured,
+      { ...recordDocument(9, 1), detector_index: 'x' },
+    ]);
     cluster.become({ records: { loaded: 3, wanted: 3, total: 9, floor: 20.5, missing: 0 } });
     const { findByRole, user } = await open(cluster);
     await user.click(await findByRole('button', { name: '1 document could not be read' }));

@@ -197,7 +197,11 @@ it('tells the number of records without sending any', async () => {
 });
 
 it('counts relative times from the end of files, and from the clock of a cluster', async () => {
-  const documents = [recordDocument(0, 5), recordDocument(5, 5), recordDocument(6, 5, { timestamp: Date.now() - 60_000 })];
+  const documents = [
+    recordDocument(0, 5),
+    recordDocument(5, 5),
+    recordDocument(6, 5, { timestamp: Date.now() - 60_000 }),
+  ];
   const countOf = async (app: ReturnType<typeof appOf>, query: string) => {
     const answer = await app.request(`/api/export/records?${query}`, { method: 'HEAD' });
     return Number(answer.headers.get(TOTAL_COUNT_HEADER));
