@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import {
   type Bucket,
   type BucketsAnswer,
@@ -17,6 +16,7 @@ import type { Upstream, UpstreamRequest } from '../cluster/Upstream';
 import { badGateway, unknownJob } from '../errors';
 import { readDocument } from '../import/documents/readDocument';
 import { isObject } from '../import/documents/unwrap';
+import type { Schema } from '../Schema';
 import {
   bucketsRequest,
   categoriesRequest,
@@ -133,11 +133,11 @@ export class ElasticsearchSource implements ResultsSource {
     return this.#upstream.askJson(request, this.#signal);
   }
 
-  async #ask<T extends z.ZodType>(request: UpstreamRequest, schema: T): Promise<z.output<T>> {
+  async #ask<Answer>(request: UpstreamRequest, schema: Schema<Answer>): Promise<Answer> {
     const value = await this.#askJson(request);
     const result = schema.safeParse(value);
     // The value as it came: reading it by a schema puts its keys into another order.
-    if (result.success) return value as z.output<T>;
+    if (result.success) return value as Answer;
     const [{ path, message }] = result.error.issues;
     throw badGateway(
       `The cluster's answer to ${nameOf(request)} breaks the contract at ${path.join('.')}: ${message}.`,
