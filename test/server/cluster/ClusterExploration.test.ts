@@ -8,6 +8,9 @@ import { listen } from '../../../src/server/listen';
 import { bucketDocument, bucketStart, influencerDocument, recordDocument } from '../../support/documents';
 import { changingCluster } from './support/changingCluster';
 
+/** Thousands of documents go over the wire, several times. */
+vi.setConfig({ testTimeout: 90_000 });
+
 const quick = { firstDelayMs: 1, longestDelayMs: 2, attempts: 2, restMs: 1, longestRestMs: 5 };
 
 function explore(url: string, mostRecords = 1_000_000, timing: { patienceMs?: number } = {}) {
@@ -32,7 +35,7 @@ async function until(state: ClusterState['state'], { exploration }: Exploring): 
       expect(about.cluster).toMatchObject({ state });
       return about;
     },
-    { timeout: 20_000, interval: 5 },
+    { timeout: 80_000, interval: 20 },
   );
 }
 
