@@ -1,7 +1,8 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { copyText } from './copyText';
+import { Unseen } from './Unseen';
 
 type CopyButtonProps = {
   /** What is copied, in the words of the button: "JSON". */
@@ -43,7 +44,7 @@ export function CopyButton({ name, text }: CopyButtonProps) {
       >
         {word}
       </Button>
-      <VisuallyHidden aria-live="polite">{said(name)}</VisuallyHidden>
+      <Unseen isLive>{said(name)}</Unseen>
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { Anomaly } from '../../domain/anomaly';
 import { formatCount } from '../../domain/number';
 import { anomalySentence } from '../../domain/sentence';
+import { Unseen } from '../../ui/Unseen';
 
 type OpenRowAnnouncerProps = {
   record: Anomaly | undefined;
@@ -14,10 +14,10 @@ type OpenRowAnnouncerProps = {
 /** Says which record has been opened to those who do not see it. */
 export function OpenRowAnnouncer({ record, index, count, isGrouped }: OpenRowAnnouncerProps) {
   return (
-    <VisuallyHidden aria-live="polite">
+    <Unseen isLive>
       {record !== undefined &&
         index !== null &&
         `${isGrouped ? 'Row' : 'Record'} ${formatCount(index + 1)} of ${formatCount(count)}: ${anomalySentence(record, record.detector.description)}`}
-    </VisuallyHidden>
+    </Unseen>
   );
 }

@@ -1,5 +1,5 @@
-import { VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
+import { Unseen } from '../../ui/Unseen';
 import { ColumnsButton } from './ColumnsButton';
 import { ColumnWidthHandle } from './ColumnWidthHandle';
 import type { ColumnVisibility } from './columnLayout';
@@ -21,7 +21,7 @@ export function RecordsHead({ table, columns, visibility }: RecordsHeadProps) {
     <thead className={classes.head}>
       <tr className={classes.row} aria-rowindex={1}>
         <th scope="col" className={classes.headCell} data-pinned={columns[0]?.pin ? true : undefined}>
-          <VisuallyHidden>Details</VisuallyHidden>
+          <Unseen>Details</Unseen>
           <ColumnsButton visibility={visibility} />
         </th>
         {headers.map((header, i) => (
