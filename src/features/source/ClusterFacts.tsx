@@ -18,7 +18,7 @@ function factsOf(cluster: ClusterState): readonly Fact[] {
   const problem: readonly Fact[] = trouble === null ? [] : [['Problem', trouble]];
   return [
     [nodes.length === 1 ? 'Node' : 'Nodes', nodes.join(', ')],
-    ['Elasticsearch', version ?? 'not known yet'],
+    ['Elasticsearch', version ?? 'not told'],
     ['State', states[state]],
     ['Last answered all', checked_at === null ? 'not yet' : formatTime(epochMs(checked_at))],
     ...problem,

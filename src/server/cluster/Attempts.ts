@@ -99,7 +99,7 @@ export class Attempts {
     if (this.#problem.kind !== 'away') return;
     const { firstRetryMs, longestRetryMs } = this.#timing;
     const pause = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs);
-    this.#retryAt = Math.max(Date.now() + pause, this.#problem.retryAt ?? 0);
+    this.#retryAt = Math.ceil(Math.max(Date.now() + pause, this.#problem.retryAt ?? 0));
     this.#timer = setTimeout(() => this.goOn(), this.#retryAt - Date.now());
     this.#timer.unref();
   }
