@@ -3,7 +3,7 @@ import { useJobCommands } from '../features/controls/useJobCommands';
 import { useTimeCommands } from '../features/controls/useTimeCommands';
 import { useExportCommands } from '../features/export/useExportCommands';
 import { useSourceCommands } from '../features/source/useSourceCommands';
-import { useViewByCommands } from '../features/timeline/useViewByCommands';
+import { useViewByCommands } from '../features/timeline/viewBy/useViewByCommands';
 import { useViewCommands } from '../features/views/useViewCommands';
 import type { Command } from '../ui/Command';
 import { useAppCommands } from './useAppCommands';

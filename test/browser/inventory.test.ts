@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { AnomalyRecord } from '../../src/contract/records';
-import { orderLabels } from '../../src/features/timeline/orderLabels';
+import { orderLabels } from '../../src/features/timeline/viewBy/orderLabels';
 import { dragTime } from '../bench/page/stepSequences';
 import { browserTest } from '../support/browserTest';
 import { countOf, demoRecords } from '../support/demoRecords';

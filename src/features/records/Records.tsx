@@ -3,18 +3,18 @@ import { useColumnAnswer } from '../../client/recordColumns';
 import { lazyPart } from '../../ui/lazyPart';
 import { Panel } from '../../ui/Panel';
 import { useView } from '../../view/useView';
-import { EntityMenuProvider } from './EntityMenuProvider';
+import { EntityMenuProvider } from './cells/EntityMenuProvider';
+import { useGrouping } from './groups/useGrouping';
 import classes from './Records.module.css';
 import { RecordsBody } from './RecordsBody';
 import { RecordsContext } from './RecordsContext';
 import { RecordsStatus } from './RecordsStatus';
-import { type RowsInSight, rowsToAsk } from './recordWindow';
-import { useGrouping } from './useGrouping';
+import { type RowsInSight, rowsToAsk } from './rows/recordWindow';
 import { useOpenRow } from './useOpenRow';
 import { useRecordsPage } from './useRecordsPage';
 
 /** Behind the rest of the first screen. */
-const GroupChoice = lazyPart(async () => (await import('./GroupChoice')).GroupChoice);
+const GroupChoice = lazyPart(async () => (await import('./groups/GroupChoice')).GroupChoice);
 
 const groupChoice = (
   <Suspense fallback={<div className={classes.choicePlace} />}>

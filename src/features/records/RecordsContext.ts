@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { GroupHead } from '../../columns/questions';
 import type { Anomaly } from '../../domain/anomaly';
 import type { RecordSortKey } from '../../domain/recordSort';
-import type { RowsInSight } from './recordWindow';
+import type { RowsInSight } from './rows/recordWindow';
 import type { OpenRow } from './useOpenRow';
 import type { RecordsPage } from './useRecordsPage';
 

@@ -1,10 +1,10 @@
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
 import { Unseen } from '../../ui/Unseen';
-import { ColumnsButton } from './ColumnsButton';
-import { ColumnWidthHandle } from './ColumnWidthHandle';
-import type { ColumnVisibility } from './columnLayout';
+import { ColumnsButton } from './columns/ColumnsButton';
+import { ColumnWidthHandle } from './columns/ColumnWidthHandle';
+import type { ColumnVisibility } from './columns/columnLayout';
+import type { ShownColumn } from './columns/shownColumns';
 import classes from './RecordsTable.module.css';
-import type { ShownColumn } from './shownColumns';
 import type { RecordsTableModel } from './useRecordsTable';
 
 type Header = ReturnType<RecordsTableModel['getFlatHeaders']>[number];

@@ -2,11 +2,11 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { memo, useMemo, useRef } from 'react';
 import type { RecordSort, RecordSortKey } from '../../domain/recordSort';
 import { useViewActions, useViewPart } from '../../view/useView';
-import { columnVisibility, orderedColumns, useColumnLayout } from './columnLayout';
-import { TOGGLE_WIDTH } from './fitColumns';
+import { columnVisibility, orderedColumns, useColumnLayout } from './columns/columnLayout';
+import { TOGGLE_WIDTH } from './columns/fitColumns';
+import { pinPlaces, shownColumns } from './columns/shownColumns';
 import { RecordsHead } from './RecordsHead';
-import { ScrollingRows } from './ScrollingRows';
-import { pinPlaces, shownColumns } from './shownColumns';
+import { ScrollingRows } from './rows/ScrollingRows';
 import { useRecordsTable } from './useRecordsTable';
 
 const UNMEASURED = { width: 1200, height: 400 };

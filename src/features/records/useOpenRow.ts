@@ -4,7 +4,7 @@ import { useColumnAnswer } from '../../client/recordColumns';
 import type { Grouping } from '../../columns/questions';
 import { type AnomalyIdentity, identityOf, sameIdentity } from '../../domain/anomaly';
 import { useView } from '../../view/useView';
-import type { PageRow } from './HeldRecords';
+import type { PageRow } from './rows/HeldRecords';
 import type { RecordsPage } from './useRecordsPage';
 
 export type OpenRow = {

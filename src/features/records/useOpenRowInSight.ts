@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { RowScroll } from './rows/useRowScroll';
 import type { OpenRow } from './useOpenRow';
-import type { RowScroll } from './useRowScroll';
 
 type OpenRowInSight = {
   scroll: RowScroll;

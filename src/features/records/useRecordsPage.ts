@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { useColumnAnswer } from '../../client/recordColumns';
 import type { Answer } from '../../columns/questions';
-import { HeldRecords, type PageQuestion, type PageRow } from './HeldRecords';
+import { HeldRecords, type PageQuestion, type PageRow } from './rows/HeldRecords';
 
 /** The matching records around what is in sight. */
 export type RecordsPage = Omit<Answer<'records'>, 'rows' | 'heads' | 'records'> & { readonly rows: readonly PageRow[] };

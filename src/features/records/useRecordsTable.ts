@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { Anomaly } from '../../domain/anomaly';
 import type { ColumnSort, RecordSort, RecordSortKey } from '../../domain/recordSort';
 import { defaultView } from '../../view/viewState';
-import { type ColumnLayout, useColumnLayout } from './columnLayout';
-import { fitColumns, isNarrow } from './fitColumns';
-import { recordFeatures } from './recordColumns';
+import { type ColumnLayout, useColumnLayout } from './columns/columnLayout';
+import { fitColumns, isNarrow } from './columns/fitColumns';
+import { recordFeatures } from './columns/recordColumns';
 
 export type RecordsTableModel = ReactTable<typeof recordFeatures, Anomaly>;
 

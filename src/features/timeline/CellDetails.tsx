@@ -7,7 +7,7 @@ import { formatTotal } from '../../domain/number';
 import { anomalySentence } from '../../domain/sentence';
 import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
 import { useViewPart } from '../../view/useView';
-import { laneOf } from './gridWindow';
+import { laneOf } from './grid/gridWindow';
 
 type CellDetailsProps = { id: string; grid: SwimlaneGrid; cell: SwimlaneCell };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { noHighlight } from './grid/useHighlight';
 import classes from './Swimlane.module.css';
 import { SwimlaneChart, type SwimlaneChartProps } from './SwimlaneChart';
 import { LANE_HEIGHT, sizeVariables } from './swimlaneSize';
-import { noHighlight } from './useHighlight';
 
 type EmptySwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'highlight'> & {
   reason: ReactNode;

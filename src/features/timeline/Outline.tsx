@@ -1,5 +1,5 @@
 import { boxOf, type SwimlaneGeometry } from '../../charts/swimlaneGeometry';
-import type { Rectangle } from './gridSelection';
+import type { Rectangle } from './grid/gridSelection';
 import classes from './Swimlane.module.css';
 
 type OutlineProps = {

@@ -4,25 +4,25 @@ import type { Window } from '../../domain/swimlane';
 import { lazyPart } from '../../ui/lazyPart';
 import { columnTimes } from './cellText';
 import { figureText } from './figureText';
-import { cellId, gridAttributes } from './gridAria';
-import { overallGeometry } from './gridPoint';
-import type { Rectangle, Selection } from './gridSelection';
-import { laneName, laneOf, OVERALL, windowOver } from './gridWindow';
-import { LaneCells } from './LaneCells';
-import { LaneRow } from './LaneRow';
-import { laneEntities } from './laneEntities';
+import { cellId, gridAttributes } from './grid/gridAria';
+import { overallGeometry } from './grid/gridPoint';
+import type { Rectangle, Selection } from './grid/gridSelection';
+import { laneName, laneOf, OVERALL, windowOver } from './grid/gridWindow';
+import { useGridCursor } from './grid/useGridCursor';
+import { useHighlight } from './grid/useHighlight';
+import { LaneCells } from './lanes/LaneCells';
+import { LaneRow } from './lanes/LaneRow';
+import { laneEntities } from './lanes/laneEntities';
+import { useLaneScroll } from './lanes/useLaneScroll';
 import { Outline } from './Outline';
 import classes from './Swimlane.module.css';
 import { SwimlaneChart, type SwimlaneChartProps } from './SwimlaneChart';
 import { LANE_HEIGHT, MOST_LANES, OVERALL_HEIGHT, sizeVariables } from './swimlaneSize';
-import { useGridCursor } from './useGridCursor';
-import { useHighlight } from './useHighlight';
-import { useLaneScroll } from './useLaneScroll';
-import { useWheelZoom, type WheelZoom } from './useWheelZoom';
+import { useWheelZoom, type WheelZoom } from './time/useWheelZoom';
 
 // Only who points or asks sees them.
 const CellTooltip = lazyPart(async () => (await import('./CellTooltip')).CellTooltip);
-const LaneMenu = lazyPart(async () => (await import('./LaneMenu')).LaneMenu);
+const LaneMenu = lazyPart(async () => (await import('./lanes/LaneMenu')).LaneMenu);
 
 type SwimlaneProps = Omit<SwimlaneChartProps, 'geometry' | 'highlight'> & {
   selection: Selection;

@@ -8,12 +8,12 @@ import type { ColorScheme } from '../../charts/theme';
 import type { LaneData } from '../../domain/laneData';
 import type { Overview, SwimlaneGrid } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
-import { overallGeometry } from './gridPoint';
-import { OverviewStrip } from './OverviewStrip';
+import { overallGeometry } from './grid/gridPoint';
+import type { Highlight } from './grid/useHighlight';
 import classes from './Swimlane.module.css';
 import { LANE_HEIGHT, type SwimlaneSize } from './swimlaneSize';
-import { TimeAxis } from './TimeAxis';
-import type { Highlight } from './useHighlight';
+import { OverviewStrip } from './time/OverviewStrip';
+import { TimeAxis } from './time/TimeAxis';
 
 export type SwimlaneChartProps = {
   grid: SwimlaneGrid;

@@ -4,13 +4,13 @@ import type { Overview } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { useView } from '../../view/useView';
 import { columnsTime } from './coveredColumns';
-import type { Selection } from './gridSelection';
-import { windowOver } from './gridWindow';
+import type { Selection } from './grid/gridSelection';
+import { windowOver } from './grid/gridWindow';
 import { swimlaneSize } from './swimlaneSize';
 import { TimelinePanel } from './TimelinePanel';
+import { useTimeZoom } from './time/useTimeZoom';
 import { useSettledWidth } from './useSettledWidth';
 import { useTimelineData } from './useTimelineData';
-import { useTimeZoom } from './useTimeZoom';
 
 /** The part of the overview that the lanes show: an end the view leaves open is the end of the overview. */
 function useShown(overview: Overview | undefined): TimeRange {

@@ -3,10 +3,10 @@ import { memo, Suspense } from 'react';
 import type { FieldDimension, ViewBy } from '../../domain/swimlane';
 import type { TimeRange } from '../../domain/time';
 import { lazyPart } from '../../ui/lazyPart';
-import { isEmptySelection, noSelection, type Selection } from './gridSelection';
+import { isEmptySelection, noSelection, type Selection } from './grid/gridSelection';
 
 /** Behind the rest of the first screen. */
-const LaneControls = lazyPart(async () => (await import('./LaneControls')).LaneControls);
+const LaneControls = lazyPart(async () => (await import('./viewBy/LaneControls')).LaneControls);
 
 type TimelineActionsProps = {
   /** Null until it is known. */

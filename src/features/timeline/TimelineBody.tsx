@@ -6,19 +6,19 @@ import type { DataColumns, Overview, SwimlaneGrid, Window } from '../../domain/s
 import type { TimeRange } from '../../domain/time';
 import { lazyPart } from '../../ui/lazyPart';
 import { EmptySwimlane } from './EmptySwimlane';
-import type { Selection } from './gridSelection';
-import { NoLanes } from './NoLanes';
-import { OverviewCaption } from './OverviewCaption';
+import type { Selection } from './grid/gridSelection';
+import { NoLanes } from './lanes/NoLanes';
+import { useRoomForLanes } from './lanes/useRoomForLanes';
 import { Swimlane } from './Swimlane';
 import classes from './Swimlane.module.css';
 import { swimlaneSize } from './swimlaneSize';
-import { useRoomForLanes } from './useRoomForLanes';
-import type { TimeZoom } from './useTimeZoom';
+import { OverviewCaption } from './time/OverviewCaption';
+import type { TimeZoom } from './time/useTimeZoom';
 
 // Behind the rest of the first screen.
-const EventStrip = lazyPart(async () => (await import('./EventStrip')).EventStrip);
+const EventStrip = lazyPart(async () => (await import('./events/EventStrip')).EventStrip);
 const SwimlaneLegend = lazyPart(async () => (await import('./SwimlaneLegend')).SwimlaneLegend);
-const LaneTable = lazyPart(async () => (await import('./LaneTable')).LaneTable);
+const LaneTable = lazyPart(async () => (await import('./lanes/LaneTable')).LaneTable);
 
 export type TimelineBodyProps = {
   jobs: readonly string[];

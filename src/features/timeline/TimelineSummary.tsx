@@ -2,7 +2,7 @@ import { formatCount } from '../../domain/number';
 import type { SwimlaneGrid } from '../../domain/swimlane';
 import { formatDuration } from '../../domain/time';
 import { recordCount } from './cellText';
-import { laneFields } from './laneFields';
+import { laneFields } from './lanes/laneFields';
 import classes from './Swimlane.module.css';
 import { MOST_LANES } from './swimlaneSize';
 

@@ -3,7 +3,7 @@ import type { LaneData } from '../../domain/laneData';
 import { formatCount, formatScore } from '../../domain/number';
 import { columnRange, type SwimlaneGrid } from '../../domain/swimlane';
 import { formatRange } from '../../domain/time';
-import { cellsOf, laneName, OVERALL } from './gridWindow';
+import { cellsOf, laneName, OVERALL } from './grid/gridWindow';
 
 export const recordCount = (count: number): string => {
   if (count === 0) return 'no records';

@@ -1,7 +1,7 @@
 import type { AnomalyDetails } from '../../../domain/anomaly';
 import { changeOf } from '../../../domain/description';
 import { formatValues, showsValues } from '../../../domain/value';
-import { ChangeText } from '../ChangeText';
+import { ChangeText } from '../cells/ChangeText';
 import classes from './Comparison.module.css';
 
 /** Actual against typical, in figures and in words, for a function that measures. */

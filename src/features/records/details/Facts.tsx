@@ -4,7 +4,7 @@ import type { Detector } from '../../../domain/detector';
 import type { Entity } from '../../../domain/entity';
 import { formatExactScore, formatProbability } from '../../../domain/number';
 import { epochMs, formatDuration, formatRange } from '../../../domain/time';
-import { EntityButton } from '../EntityButton';
+import { EntityButton } from '../cells/EntityButton';
 import classes from './details.module.css';
 import { scoreChange } from './scoreChange';
 

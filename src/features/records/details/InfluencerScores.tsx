@@ -4,7 +4,7 @@ import { entityKey } from '../../../domain/entity';
 import { formatScore } from '../../../domain/number';
 import { scoreColor } from '../../../domain/severityColor';
 import type { TimeRange } from '../../../domain/time';
-import { EntityButton } from '../EntityButton';
+import { EntityButton } from '../cells/EntityButton';
 import { DetailsGroup } from './DetailsGroup';
 import details from './details.module.css';
 import classes from './InfluencerScores.module.css';

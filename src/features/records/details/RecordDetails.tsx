@@ -3,7 +3,7 @@ import type { AnomalyDetails } from '../../../domain/anomaly';
 import type { Detector } from '../../../domain/detector';
 import { anomalySentence } from '../../../domain/sentence';
 import type { TimeRange } from '../../../domain/time';
-import { ScoreMark } from '../ScoreMark';
+import { ScoreMark } from '../cells/ScoreMark';
 import { AllFields } from './AllFields';
 import { CategoryExamples } from './CategoryExamples';
 import { CausesTable } from './CausesTable';
