@@ -21,7 +21,9 @@ import { Timeline } from '../features/timeline/Timeline';
 import { ViewsButton } from '../features/views/ViewsButton';
 import { AnnouncerProvider } from '../ui/Announcer';
 import { FeatureBoundary } from '../ui/FeatureBoundary';
+import { LoadingState } from '../ui/LoadingState';
 import { lazyPart } from '../ui/lazyPart';
+import { Panel } from '../ui/Panel';
 import { SingleKeys } from '../ui/useShortcuts';
 import { usePreference } from '../view/preferences';
 import { Brand } from './Brand';
@@ -32,6 +34,13 @@ import { PaletteButton } from './PaletteButton';
 // Behind the rest of the first screen: the swimlane and the records are there before them.
 const JobChoice = lazyPart(async () => (await import('../features/controls/JobChoice')).JobChoice);
 const Influencers = lazyPart(async () => (await import('../features/influencers/Influencers')).Influencers);
+
+/** Stands where the panel will, so that nothing moves when it comes. */
+const InfluencersToCome = () => (
+  <Panel title="Influencers">
+    <LoadingState label="Loading influencers" rows={12} />
+  </Panel>
+);
 
 /**
  * The explorer: controls above, influencers beside the timeline and the records. The keyboard comes to the timeline first,
@@ -88,7 +97,7 @@ export function Explorer() {
             </div>
             <div className={classes.side}>
               <FeatureBoundary>
-                <Suspense>
+                <Suspense fallback={<InfluencersToCome />}>
                   <Influencers />
                 </Suspense>
               </FeatureBoundary>
