@@ -1,5 +1,4 @@
 import { type LaneData, lacksData } from '../domain/laneData';
-import { laneLabel } from '../domain/laneKey';
 import { formatCount, formatScore } from '../domain/number';
 import { severities, severityOf, severityRangeLabel } from '../domain/severity';
 import { severityColors } from '../domain/severityColor';
@@ -7,6 +6,20 @@ import { columnRange, type SwimlaneGrid } from '../domain/swimlane';
 import { interimHatch } from './interimHatch';
 import { element, type Markup } from './markup';
 import { fillOf } from './paintSwimlane';
+import {
+  acrossOf,
+  cellShape,
+  LABELS,
+  LANE,
+  MARGIN,
+  OVERALL,
+  type PicturedLane,
+  PLOT,
+  picturedLanes,
+  rounded,
+  WIDTH,
+  xOf,
+} from './picturedLanes';
 import { type ColorScheme, chartColors } from './theme';
 import { timeTicks } from './timeTicks';
 
@@ -20,11 +33,6 @@ export type SwimlaneDrawing = {
   readonly when: LaneData;
 };
 
-const WIDTH = 1200;
-const MARGIN = 24;
-const LABELS = 220;
-const PLOT = WIDTH - LABELS - 2 * MARGIN;
-const LANE = 22;
 const LINE = 18;
 const HEAD = 44;
 const AXIS = 30;
@@ -46,17 +54,15 @@ const shortened = (text: string, longest: number): string => {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 };
 
-/** Half a hundredth of a pixel cannot be seen, and long numbers make a large file. */
-const rounded = (length: number): number => Math.round(length * 100) / 100;
-
 /**
- * An SVG of the lanes that the grid holds, 1200 wide. Every part also has a class, so that a page around it can colour it otherwise:
+ * An SVG of the overall lane and the lanes that the grid holds, 1200 wide. Every part also has a class, so that a page around it can colour it otherwise:
  * `ground`, `text`, `faint`, `line`, `empty`, `no-data`, and the names of the bands.
  */
 export function swimlaneSvg(drawing: SwimlaneDrawing): Markup {
   const { grid, title, notes, scheme } = drawing;
   const top = HEAD + notes.length * LINE + 8;
-  const bottom = top + grid.lanes.length * LANE;
+  const rows = picturedLanes(grid, drawing.when, top);
+  const bottom = top + OVERALL + grid.lanes.length * LANE;
   const height = bottom + AXIS + LEGEND;
   const { ground, text } = grounds[scheme];
   const size = { width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}` };
@@ -67,10 +73,10 @@ export function swimlaneSvg(drawing: SwimlaneDrawing): Markup {
     element('rect', { class: 'ground', width: WIDTH, height, fill: ground }),
     element('text', { class: 'text', x: MARGIN, y: 30, 'font-size': 17, 'font-weight': 600, fill: text }, title),
     notes.map((note, i) => faint(scheme, { x: MARGIN, y: HEAD + (i + 0.4) * LINE }, shortened(note, LONGEST_NOTE))),
-    grid.lanes.map((_, place) => lane(drawing, place, top + place * LANE)),
-    gaps(drawing, top),
-    noData(drawing, top),
-    cells(drawing, top),
+    rows.map((row) => lane(row, scheme)),
+    gaps(grid, rows, scheme),
+    noData(rows, scheme),
+    cells(rows, scheme),
     axis(drawing, bottom),
     legend(drawing, bottom + AXIS + 20),
   );
@@ -80,9 +86,7 @@ const faint = (scheme: ColorScheme, place: Readonly<Record<string, string | numb
   element('text', { class: 'faint', ...place, fill: chartColors[scheme].text }, text);
 
 /** The name of a lane, its highest score, and the ground of its cells. */
-function lane({ grid, scheme }: SwimlaneDrawing, place: number, top: number): Markup {
-  const { key, highest, count } = grid.lanes[place];
-  const name = laneLabel(key, grid.thenBy);
+function lane({ name, highest, count, top }: PicturedLane, scheme: ColorScheme): Markup {
   const { text } = grounds[scheme];
   const baseline = top + LANE - 7;
   const summary = `${name}: highest score ${formatScore(highest)}, ${formatCount(count)} records`;
@@ -100,26 +104,23 @@ function lane({ grid, scheme }: SwimlaneDrawing, place: number, top: number): Ma
 }
 
 /** What parts one column from the next. */
-function gaps({ grid, scheme }: SwimlaneDrawing, top: number): Markup {
-  const edges = Array.from({ length: grid.columns - 1 }, (_, i) => ((i + 1) * PLOT) / grid.columns - 1);
-  const height = grid.lanes.length * LANE;
+function gaps({ columns }: SwimlaneGrid, rows: readonly PicturedLane[], scheme: ColorScheme): Markup {
+  const [{ top }, last] = [rows[0], rows[rows.length - 1]];
+  const height = last.top + LANE - top;
+  const edges = Array.from({ length: columns - 1 }, (_, i) => ((i + 1) * PLOT) / columns - 1);
   const parts = edges.map((x) => `M${rounded(MARGIN + LABELS + x)} ${top}h1v${height}h-1z`);
   return element('path', { class: 'ground', fill: grounds[scheme].ground, d: parts.join('') });
 }
 
 /** The ground of the picture in the place of cells without data, and a thin line through them. */
-function noData({ grid, when, scheme }: SwimlaneDrawing, top: number): Markup[] {
-  const width = PLOT / grid.columns;
-  const places = grid.lanes.flatMap((_, place) => {
-    const had = when.ofPlace(place);
-    const isBare = (column: number) => had?.[column] === 0 && grid.highest[place * grid.columns + column] < 0;
-    return Array.from({ length: grid.columns }, (_, column) => column)
-      .filter(isBare)
-      .map((column) => ({ x: rounded(MARGIN + LABELS + column * width), y: top + place * LANE }));
-  });
-  const across = rounded(Math.max(width - 1, width / 2));
-  const boxes = places.map(({ x, y }) => `M${x} ${y}h${across}v${LANE - 1}h${-across}z`);
-  const lines = places.map(({ x, y }) => `M${x} ${y + (LANE - 1) / 2}h${across}`);
+function noData(rows: readonly PicturedLane[], scheme: ColorScheme): Markup[] {
+  const places = rows.flatMap((row) =>
+    Array.from(row.scores.keys())
+      .filter((column) => row.hadData?.[column] === 0 && row.scores[column] < 0)
+      .map((column) => ({ x: xOf(row, column), y: row.top, across: acrossOf(row) })),
+  );
+  const boxes = places.map(({ x, y, across }) => `M${x} ${y}h${across}v${LANE - 1}h${-across}z`);
+  const lines = places.map(({ x, y, across }) => `M${x} ${y + (LANE - 1) / 2}h${across}`);
   return [
     element('path', { class: 'ground', fill: grounds[scheme].ground, d: boxes.join('') }),
     noDataLine(scheme, lines.join('')),
@@ -130,21 +131,18 @@ const noDataLine = (scheme: ColorScheme, d: string): Markup =>
   element('path', { class: 'no-data', stroke: chartColors[scheme].text, fill: 'none', d });
 
 /** All cells of one band are one path: ten thousand shapes would make a slow picture. Stripes lie over those that are interim. */
-function cells({ grid, scheme }: SwimlaneDrawing, top: number): Markup[] {
+function cells(rows: readonly PicturedLane[], scheme: ColorScheme): Markup[] {
   const paths = new Map(severities.map(({ name }) => [name, [] as string[]]));
   const interim: string[] = [];
-  const width = PLOT / grid.columns;
-  grid.highest.forEach((score, i) => {
-    if (score < 0) return;
-    const band = severityOf(score);
-    const height = (LANE - 1) * fillOf[band];
-    const x = rounded(MARGIN + LABELS + (i % grid.columns) * width);
-    const y = rounded(top + Math.floor(i / grid.columns) * LANE + (LANE - 1 - height) / 2);
-    const across = rounded(Math.max(width - 1, width / 2));
-    const shape = `M${x} ${y}h${across}v${rounded(height)}h${-across}z`;
-    paths.get(band)?.push(shape);
-    if (grid.interim[i] !== 0) interim.push(shape);
-  });
+  for (const row of rows) {
+    row.scores.forEach((score, column) => {
+      if (score < 0) return;
+      const band = severityOf(score);
+      const shape = cellShape(row, column, (LANE - 1) * fillOf[band]);
+      paths.get(band)?.push(shape);
+      if (row.interim[column] !== 0) interim.push(shape);
+    });
+  }
   const bands = Array.from(paths, ([band, parts]) =>
     element('path', { class: band, fill: severityColors[scheme][band], d: parts.join('') }),
   );
@@ -154,14 +152,14 @@ function cells({ grid, scheme }: SwimlaneDrawing, top: number): Markup[] {
 function axis({ grid, scheme }: SwimlaneDrawing, top: number): Markup {
   const time = { from: grid.from, to: columnRange(grid, grid.columns - 1).to };
   const { line } = chartColors[scheme];
-  const xOf = (at: number) => rounded(MARGIN + LABELS + (PLOT * (at - time.from)) / (time.to - time.from));
+  const xAt = (at: number) => rounded(MARGIN + LABELS + (PLOT * (at - time.from)) / (time.to - time.from));
   return element(
     'g',
     {},
     element('path', { class: 'line', d: `M${MARGIN + LABELS} ${top}h${PLOT}`, stroke: line, fill: 'none' }),
     timeTicks(time, MOST_TICKS).map(({ time: at, label, isStrong }) => [
-      element('path', { class: 'line', d: `M${xOf(at)} ${top}v5`, stroke: line, fill: 'none' }),
-      faint(scheme, { x: xOf(at), y: top + 19, 'text-anchor': 'middle', 'font-weight': isStrong ? 600 : 400 }, label),
+      element('path', { class: 'line', d: `M${xAt(at)} ${top}v5`, stroke: line, fill: 'none' }),
+      faint(scheme, { x: xAt(at), y: top + 19, 'text-anchor': 'middle', 'font-weight': isStrong ? 600 : 400 }, label),
     ]),
   );
 }

@@ -17,7 +17,10 @@ const drawing: SwimlaneDrawing = {
     highest: Float64Array.from(scores),
     count: new Uint32Array(12),
     interim: Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0),
-    overall: { figure: 100, highest: new Float64Array(6), count: new Uint32Array(6), interim: new Uint8Array(6) },
+    overall: {
+      ...{ figure: 100, count: new Uint32Array(6).fill(2), interim: Uint8Array.of(1, 0, 0, 0, 0, 1) },
+      highest: Float64Array.of(100, 0, 25, 50, 74.9, 75),
+    },
     ...{ by: { kind: 'job' as const }, thenBy: null, order: 'highest' as const, allLanes: 2 },
   },
   ...{ title: 'By <job>', notes: ['one & two', 'x'.repeat(1000)], scheme: 'dark' },
@@ -31,11 +34,11 @@ it('draws each cell with a record once, in the colour of its band', () => {
   const paths = new Map(allOf(read, 'path').map(({ attributes }) => [attributes.get('class'), attributes]));
   const counts = severities.map(({ name }) => [name, paths.get(name)?.get('d')?.split('z').length]);
   expect(counts).toEqual([
-    ['critical', 3],
-    ['major', 3],
-    ['minor', 3],
+    ['critical', 5],
+    ['major', 5],
+    ['minor', 4],
     ['warning', 2],
-    ['low', 3],
+    ['low', 4],
   ]);
   expect(paths.get('critical')?.get('fill')).toBe(severityColors.dark.critical);
 });
@@ -45,16 +48,26 @@ it('puts a cell where its lane and its time are', () => {
     allOf(read, name).filter(({ attributes }) => attributes.get('class') === of);
   const path = classed('path', 'critical')[0].attributes.get('d') ?? '';
   const places = [...path.matchAll(/M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) => [Number(x), Number(y)]);
-  const [first, second] = classed('rect', 'empty').map(
+  const [overall, first, second] = classed('rect', 'empty').map(
     ({ attributes }) =>
       (name: string) =>
         Number(attributes.get(name)),
   );
   const xOf = (column: number) => Math.round((first('x') + (first('width') * column) / 6) * 100) / 100;
   expect(places).toEqual([
+    [xOf(0), overall('y')],
+    [xOf(5), overall('y')],
     [xOf(5), first('y')],
     [xOf(0), second('y')],
   ]);
+});
+
+it('has the overall lane apart, above the others', () => {
+  const heights = allOf(read, 'rect')
+    .filter(({ attributes }) => attributes.get('class') === 'empty')
+    .map(({ attributes }) => Number(attributes.get('y')));
+  expect(heights[1] - heights[0]).toBeGreaterThan(heights[2] - heights[1]);
+  expect(allOf(read, 'title').map(textOf)).toContain('Overall: highest score 100, 12 records');
 });
 
 it('names lanes, filters, times and bands, as text whatever they are called', () => {
