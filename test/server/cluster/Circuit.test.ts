@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { Circuit } from '../../../src/server/cluster/Circuit';
 import { cancelled, UpstreamError } from '../../../src/server/cluster/UpstreamError';
-import { failureOf } from './failureOf';
+import { failureOf } from './support/failureOf';
 
 const REST_MS = 60;
 

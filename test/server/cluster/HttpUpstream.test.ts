@@ -7,8 +7,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { UpstreamError } from '../../../src/server/cluster/UpstreamError';
 import type { UpstreamLimits } from '../../../src/server/cluster/UpstreamLimits';
 import type { Fault, FaultyCluster } from '../../support/faultyCluster';
-import { failureOf } from './failureOf';
-import { noJobs, startFaulty, upstreamOf } from './startFaulty';
+import { failureOf } from './support/failureOf';
+import { noJobs, startFaulty, upstreamOf } from './support/startFaulty';
 
 const jobs = { endpoint: 'jobs' } as const;
 

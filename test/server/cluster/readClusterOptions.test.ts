@@ -4,7 +4,7 @@ import { readClusterOptions } from '../../../src/server/cluster/readClusterOptio
 import { Settings } from '../../../src/server/Settings';
 import { UsageError } from '../../../src/server/UsageError';
 import { temporaryFolder } from '../support/temporaryFolder';
-import { testAuthority } from './startFaulty';
+import { testAuthority } from './support/startFaulty';
 
 type Env = Record<string, string>;
 

@@ -7,7 +7,7 @@ import type { Credentials } from '../../../src/server/cluster/ClusterOptions';
 import { HttpUpstream } from '../../../src/server/cluster/HttpUpstream';
 import { readClusterOptions } from '../../../src/server/cluster/readClusterOptions';
 import { Settings } from '../../../src/server/Settings';
-import { failureOf } from './failureOf';
+import { failureOf } from './support/failureOf';
 
 /** Sends back what it was sent, in every place from which Redlane quotes. */
 function echo({ headers, url = '' }: IncomingMessage, response: ServerResponse): void {

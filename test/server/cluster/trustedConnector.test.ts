@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ClusterOptions } from '../../../src/server/cluster/ClusterOptions';
-import { failureOf } from './failureOf';
-import { noJobs, startFaulty, testAuthority, upstreamOf } from './startFaulty';
+import { failureOf } from './support/failureOf';
+import { noJobs, startFaulty, testAuthority, upstreamOf } from './support/startFaulty';
 
 const fingerprintOf = (pem: string): string => new X509Certificate(pem).fingerprint256.replaceAll(':', '');
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { UpstreamError } from '../../../src/server/cluster/UpstreamError';
+import { UpstreamError } from '../../../../src/server/cluster/UpstreamError';
 
 /** The UpstreamError with which something fails. */
 export async function failureOf(asked: Promise<unknown>): Promise<UpstreamError> {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import type { ClusterOptions } from '../../../src/server/cluster/ClusterOptions';
-import { HttpUpstream } from '../../../src/server/cluster/HttpUpstream';
-import type { UpstreamLimits } from '../../../src/server/cluster/UpstreamLimits';
-import { FaultyCluster } from '../../support/faultyCluster';
+import type { ClusterOptions } from '../../../../src/server/cluster/ClusterOptions';
+import { HttpUpstream } from '../../../../src/server/cluster/HttpUpstream';
+import type { UpstreamLimits } from '../../../../src/server/cluster/UpstreamLimits';
+import { FaultyCluster } from '../../../support/faultyCluster';
 
 const tlsFile = (name: string): string => readFileSync(`test/fixtures/tls/${name}.pem`, 'utf8');
 
