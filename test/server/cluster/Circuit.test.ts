@@ -59,8 +59,24 @@ describe('Circuit', () => {
       await sleep(rests.at(-1));
     }
     expect(rests.map((ms) => Math.round(ms / REST_MS))).toEqual([1, 2, 3, 3]);
-    const failed = await failureOf(one.run(bad(away(429, Date.now() + 60_000)), undefined));
-    expect((failed.retryAt ?? 0) - Date.now()).toBeGreaterThan(59_000);
+  });
+
+  it('leaves it alone as long as it asks for', async () => {
+    const one = circuit();
+    const failed = await failureOf(one.run(bad(away(429, Date.now() + 5 * REST_MS)), undefined));
+    expect((failed.retryAt ?? 0) - Date.now()).toBeGreaterThan(4 * REST_MS);
+    await sleep(2 * REST_MS);
+    expect(await isOpen(one)).toBe(false);
+  });
+
+  it('asks on once the cluster has answered, be it with an error', async () => {
+    const one = circuit();
+    await failureOf(one.run(bad(away()), undefined));
+    await sleep(REST_MS);
+    await failureOf(one.run(bad(new UpstreamError('answered', 'what?', 404)), undefined));
+    await failureOf(one.run(bad(away()), undefined));
+    await sleep(REST_MS);
+    expect(await isOpen(one)).toBe(true);
   });
 
   it('lets one through, on whom those that come meanwhile wait', async () => {
