@@ -6,18 +6,20 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * What can go wrong between Redlane and a cluster. The first six answer by themselves; those that spoil a body spoil the true answer.
+ * What can go wrong between Redlane and a cluster. The first seven answer by themselves; those that spoil a body spoil the true answer.
  */
 export type Fault =
   /** No connection is accepted, and those that are open are broken. */
   | { readonly kind: 'refuse' }
+  /** Another certificate is shown, and connections that are open are broken. */
+  | { readonly kind: 'certificate'; readonly tls: TlsIdentity }
   /** An error as Elasticsearch words it, such as 401, 403, 404, 429, 500 or 503. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly reason?: string }
   | { readonly kind: 'redirect'; readonly to: string }
@@ -50,9 +52,12 @@ export type SeenRequest = {
   state: 'open' | 'answered' | 'aborted';
 };
 
+/** PEM key and certificate, with its chain. */
+export type TlsIdentity = { readonly key: string; readonly cert: string };
+
 type Options = {
-  /** PEM key and certificate (with its chain): then it speaks https. */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Then it speaks https. */
+  readonly tls?: TlsIdentity;
 };
 
 /** Who gives the true answers: a function from request to answer, such as the `fetch` of a Hono app, or the address of a server. */
@@ -64,14 +69,14 @@ export class FaultyCluster {
   readonly requests: SeenRequest[] = [];
   readonly #server: Server;
   readonly #upstream: Upstream;
-  readonly #scheme: 'http' | 'https';
+  readonly #tls: TlsIdentity | undefined;
   #port = 0;
   #fault: Fault | null = null;
   #isMeant: (request: SeenRequest) => boolean = () => true;
 
   private constructor(upstream: Upstream, { tls }: Options) {
     this.#upstream = upstream;
-    this.#scheme = tls ? 'https' : 'http';
+    this.#tls = tls;
     const answer = (request: IncomingMessage, response: ServerResponse) => void this.#answer(request, response);
     this.#server = tls ? createTlsServer(tls, answer) : createServer(answer);
   }
@@ -85,21 +90,23 @@ export class FaultyCluster {
 
   /** `https://127.0.0.1:43123`; it stays the same while connections are refused. */
   get url(): string {
-    return `${this.#scheme}://127.0.0.1:${this.#port}`;
+    return `${this.#tls ? 'https' : 'http'}://127.0.0.1:${this.#port}`;
   }
 
   /**
-   * Misbehaves from now on, until it is told something else. `isMeant` says to which requests (`refuse` is for all); it is asked once
-   * for each, in order, so that it can count.
+   * Misbehaves from now on, until it is told something else. `isMeant` says to which requests (`refuse` and `certificate` are for all);
+   * it is asked once for each, in order, so that it can count.
    */
   async misbehave(fault: Fault, isMeant: (request: SeenRequest) => boolean = () => true): Promise<void> {
     this.#fault = fault;
     this.#isMeant = isMeant;
+    if (fault.kind === 'certificate') this.#show(fault.tls);
     await (fault.kind === 'refuse' ? this.#stopListening() : this.#listen());
   }
 
   /** Answers truly again. */
   async behave(): Promise<void> {
+    if (this.#fault?.kind === 'certificate') this.#show(this.#tls);
     this.#fault = null;
     await this.#listen();
   }
@@ -107,6 +114,14 @@ export class FaultyCluster {
   /** Breaks all connections and frees the port. */
   async stop(): Promise<void> {
     await this.#stopListening();
+  }
+
+  /** To those who connect from now on. */
+  #show(tls: TlsIdentity | undefined): void {
+    if (!(tls && this.#server instanceof TlsServer))
+      throw new Error('Only a cluster that speaks https has a certificate.');
+    this.#server.setSecureContext(tls);
+    this.#server.closeAllConnections();
   }
 
   async #listen(): Promise<void> {

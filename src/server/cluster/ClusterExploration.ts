@@ -10,6 +10,7 @@ import type { ResultsSource } from '../sources/resultsSource';
 import { parseWindow } from '../sources/window';
 import { Attempts, type RetryTiming } from './Attempts';
 import { ClusterLoad } from './ClusterLoad';
+import { lostJobs } from './lostJobs';
 import { readVersion } from './readSurroundings';
 import { refreshMirror } from './refreshMirror';
 import { resultKinds } from './resultKinds';
@@ -53,6 +54,7 @@ export class ClusterExploration implements Exploration {
   /** Undefined until a node has answered. */
   #release: string | null | undefined;
   #lookedAt = Date.now();
+  #lost: ReadonlySet<string> = new Set();
 
   constructor(upstream: Upstream, { mostRecords, kibana = null, timing = {} }: ClusterExplorationOptions) {
     const { patienceMs, ...retries } = { ...usualTiming, ...timing };
@@ -121,7 +123,9 @@ export class ClusterExploration implements Exploration {
     const { mirror, figures, isComplete } = this.#load;
     if (!isComplete || this.#current === null) await this.#load.run(signal, () => this.#onProgress());
     else if (mirror.isMostlyReplaced) await this.#loadAnew(signal);
-    else await refreshMirror({ mirror, figures, before: this.#current.results, looked }, signal);
+    else await refreshMirror({ mirror, figures, before: this.#current.results, looked, lost: this.#lost }, signal);
+    this.#lost = this.#load.mirror.lost;
+    if (this.#lost.size > 0) throw lostJobs(this.#lost);
   }
 
   /** What was replaced takes room in the mirror; beyond some of it, reading everything costs less. */

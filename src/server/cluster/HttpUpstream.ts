@@ -1,4 +1,5 @@
 import { jsonDefect } from '../import/documents/jsonDefect';
+import { LOOK_BETWEEN } from './advice';
 import { answerBody, discard, type NodeAnswer, shortText } from './answerBody';
 import { answerProblem, type BadAnswer, strangeness } from './answerProblem';
 import { Circuit } from './Circuit';
@@ -142,6 +143,6 @@ function parseAnswer(text: string, { endpoint }: UpstreamRequest): unknown {
     const { what, at } = jsonDefect(text);
     const isCut = at >= text.length;
     const where = `The answer of Elasticsearch (${endpoint}) is not JSON at character ${at + 1}: ${what}`;
-    throw new UpstreamError(isCut ? 'away' : 'refused', `${where}. Look at what stands between the two.`, 200);
+    throw new UpstreamError(isCut ? 'away' : 'refused', `${where}. If this goes on, ${LOOK_BETWEEN}.`, 200);
   }
 }

@@ -23,16 +23,14 @@ const bounds = (slice: Slice) => ({
 /** "records of job login": what the report names where a result could not be read. */
 const nameOf = ({ results, jobId }: Slice): string => `${results.endpoint} of job ${jobId}`;
 
-/** A job that was there a moment ago may be deleted by now. */
-function noneOfLostJob(error: unknown): number {
-  if (error instanceof UpstreamError && error.kind === 'answered' && error.status === 404) return 0;
-  throw error;
-}
+const isUnknown = (error: unknown): boolean =>
+  error instanceof UpstreamError && error.kind === 'answered' && error.status === 404;
 
 /** What has been read of the cluster. Every method that asks it fails with an UpstreamError. */
 export class Mirror {
   readonly #upstream: Upstream;
   readonly #importer = new Importer({ isLive: true });
+  #lost = new Set<string>();
 
   constructor(upstream: Upstream) {
     this.#upstream = upstream;
@@ -60,26 +58,24 @@ export class Mirror {
   }
 
   /** How many results of a slice the cluster has. */
-  count(slice: Slice, signal: AbortSignal): Promise<number> {
+  async count(slice: Slice, signal: AbortSignal): Promise<number> {
     const counted = this.#upstream.ask(pageRequest(slice, 0), (body) => readAnswer(body, () => {}), signal);
-    return counted.catch(noneOfLostJob);
+    return (await this.#unlessLost(slice, counted)) ?? 0;
   }
 
   /** Reads the first results of a slice, as many as one search gives, and returns how many there are. */
-  read(slice: Slice, signal: AbortSignal, order?: SliceOrder): Promise<number> {
+  async read(slice: Slice, signal: AbortSignal, order?: SliceOrder): Promise<number> {
     const add = (piece: Piece) => this.#importer.addPiece(nameOf(slice), piece);
     const request = pageRequest(slice, WINDOW, order);
-    return this.#upstream.ask(request, (body) => readAnswer(inTurns(body), add), signal).catch(noneOfLostJob);
+    const counted = this.#upstream.ask(request, (body) => readAnswer(inTurns(body), add), signal);
+    return (await this.#unlessLost(slice, counted)) ?? 0;
   }
 
-  /** The slice from its first result up to its last. */
-  async bounded(slice: Slice, signal: AbortSignal): Promise<BoundedSlice> {
-    const { from, to } = slice;
-    return {
-      ...slice,
-      from: from ?? (await this.#timeAt(slice, false, signal)),
-      to: to ?? (await this.#timeAt(slice, true, signal)) + 1,
-    };
+  /** The slice from its first result up to its last; null when it has none any more. */
+  async bounded(slice: Slice, signal: AbortSignal): Promise<BoundedSlice | null> {
+    const from = slice.from ?? (await this.#timeAt(slice, false, signal));
+    const last = slice.to === null ? await this.#timeAt(slice, true, signal) : slice.to - 1;
+    return from === null || last === null ? null : { ...slice, from, to: last + 1 };
   }
 
   /** Reads all of a small answer, such as that of the jobs, and returns its value. */
@@ -89,9 +85,15 @@ export class Mirror {
     return value;
   }
 
+  /** Jobs that the cluster lists, but did not know when it was asked for their results; since the watch, if there is one. */
+  get lost(): ReadonlySet<string> {
+    return this.#lost;
+  }
+
   /** From now on it is noted what comes, for `dropMissing`. */
   watch(): void {
     this.#importer.watch();
+    this.#lost = new Set();
   }
 
   /** Drops what a slice held before the watch and what has not come since: the cluster has it no more. */
@@ -114,9 +116,23 @@ export class Mirror {
     this.#importer.discard();
   }
 
-  async #timeAt(slice: Slice, desc: boolean, signal: AbortSignal): Promise<number> {
-    const answer = await this.#upstream.askJson(pageRequest(slice, 1, { sort: 'timestamp', desc }), signal);
+  /** What is asked of a slice; null when its job, which was there a moment ago, is deleted by now. */
+  async #unlessLost<T>({ jobId }: Slice, asked: Promise<T>): Promise<T | null> {
+    try {
+      return await asked;
+    } catch (error) {
+      if (!isUnknown(error)) throw error;
+      this.#lost.add(jobId);
+      return null;
+    }
+  }
+
+  /** When the first of a slice is, or the last; null where there is none. */
+  async #timeAt(slice: Slice, desc: boolean, signal: AbortSignal): Promise<number | null> {
+    const request = pageRequest(slice, 1, { sort: 'timestamp', desc });
+    const answer = await this.#unlessLost(slice, this.#upstream.askJson(request, signal));
     const [first] = Object(answer)[slice.results.endpoint] ?? [];
+    if (first === undefined) return null;
     const { timestamp } = Object(first);
     if (Number.isSafeInteger(timestamp)) return timestamp;
     throw new UpstreamError('refused', `The first of the ${nameOf(slice)} has no timestamp in epoch milliseconds.`);

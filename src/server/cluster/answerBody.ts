@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { LOOK_BETWEEN } from './advice';
 import { UpstreamError } from './UpstreamError';
 
 /** An answer of a node; its body comes as it is read. */
@@ -11,7 +12,7 @@ const isGzip = ({ headers }: NodeAnswer): boolean => headers['content-encoding']
 const tooLarge = (largest: number): UpstreamError =>
   new UpstreamError(
     'refused',
-    `Elasticsearch began an answer of more than ${largest} bytes, which Redlane does not read. Look at what stands between the two.`,
+    `Elasticsearch began an answer of more than ${largest} bytes, which Redlane does not read: ${LOOK_BETWEEN}.`,
     200,
   );
 

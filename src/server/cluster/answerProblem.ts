@@ -67,11 +67,11 @@ function strange({ status, header, text }: BadAnswer): string {
 }
 
 const busy: ReadonlyMap<number, string> = new Map([
-  [429, 'has too much to do (429)'],
+  [429, 'has too much to do (429). It is asked again when it allows; if this goes on, give it less work'],
   [500, 'failed in answering (500). Its log says more'],
-  [502, 'cannot be reached by the proxy before it (502)'],
-  [503, 'is not able to answer now (503)'],
-  [504, 'does not answer the proxy before it in time (504)'],
+  [502, 'cannot be reached by the proxy before it (502). Look whether it runs'],
+  [503, 'is not able to answer now (503). If this goes on, look at its health'],
+  [504, 'does not answer the proxy before it in time (504). If this goes on, look at its load'],
 ]);
 
 const isElasticsearch = ({ header }: BadAnswer): boolean => header('x-elastic-product') === 'Elasticsearch';

@@ -1,3 +1,4 @@
+import { LOOK_BETWEEN } from './advice';
 import { certificateCodes } from './certificateProblem';
 import { quote } from './quote';
 import { cancelled, UpstreamError } from './UpstreamError';
@@ -28,13 +29,16 @@ const SEE_ADDRESS = 'Start Elasticsearch there, or correct the address';
 const TRUST =
   'Name its authority by ELASTICSEARCH_CA_CERT, such as http_ca.crt of Elasticsearch, or by ELASTICSEARCH_CA_FINGERPRINT';
 
+const BROKEN = `If this goes on, ${LOOK_BETWEEN}`;
+const LATE = `If this goes on, look at its load, and ${LOOK_BETWEEN.replace('look ', '')}`;
+
 const httpsHint = ({ node }: Asked): string =>
   node.startsWith('http:') ? '. If it speaks https, write https:// in the address' : '';
 
 const connectionBroke = away((asked) =>
   asked.status === null
-    ? `broke the connection without an answer${httpsHint(asked)}`
-    : 'broke the connection in the middle of its answer',
+    ? `broke the connection without an answer${httpsHint(asked)}. ${BROKEN}`
+    : `broke the connection in the middle of its answer. ${BROKEN}`,
 );
 const unreachable = away(() => `cannot be reached from here. ${SEE_ADDRESS}`);
 const unknownAuthority = refused(() => `shows a certificate that nothing here vouches for. ${TRUST}`);
@@ -61,16 +65,21 @@ const problems: ReadonlyMap<string, Problem> = new Map([
   ],
   [
     'UND_ERR_HEADERS_TIMEOUT',
-    away(({ limits }) => `took the request, but did not answer within ${seconds(limits.headersMs)}`),
+    away(({ limits }) => `took the request, but did not answer within ${seconds(limits.headersMs)}. ${LATE}`),
   ],
-  ['UND_ERR_BODY_TIMEOUT', away(({ limits }) => `stopped in the middle of its answer for ${seconds(limits.pauseMs)}`)],
-  [TOO_LATE, away(({ limits }) => `did not end its answer within ${seconds(limits.requestMs)}`)],
+  [
+    'UND_ERR_BODY_TIMEOUT',
+    away(({ limits }) => `stopped in the middle of its answer for ${seconds(limits.pauseMs)}. ${LATE}`),
+  ],
+  [TOO_LATE, away(({ limits }) => `did not end its answer within ${seconds(limits.requestMs)}. ${LATE}`)],
   ['ECONNRESET', connectionBroke],
   ['EPIPE', connectionBroke],
   ['UND_ERR_SOCKET', connectionBroke],
   ['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', connectionBroke],
   ['SELF_SIGNED_CERT_IN_CHAIN', unknownAuthority],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', unknownAuthority],
+  // By an authority of the same name: those that Elasticsearch makes for itself have all the same.
+  ['CERT_SIGNATURE_FAILURE', unknownAuthority],
   ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', unknownAuthority],
   ['UNABLE_TO_GET_ISSUER_CERT', unknownAuthority],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', unknownAuthority],

@@ -1,5 +1,6 @@
 import { JsonReader } from '../import/formats/JsonReader';
 import type { Piece } from '../import/Piece';
+import { LOOK_BETWEEN } from './advice';
 import { UpstreamError } from './UpstreamError';
 
 /** Elasticsearch prints the count before the results. */
@@ -8,10 +9,17 @@ const HEAD_BYTES = 64;
 
 /** Ended early though the connection did not break: worth another try. */
 const cutShort = (): UpstreamError =>
-  new UpstreamError('away', 'The answer of the cluster ends before it is complete.', 200);
+  new UpstreamError(
+    'away',
+    `The answer of the cluster ends before it is complete. If this goes on, ${LOOK_BETWEEN}.`,
+    200,
+  );
 
 const noResults = (): UpstreamError =>
-  new UpstreamError('refused', 'The answer does not begin with the count of results, as that of Elasticsearch does.');
+  new UpstreamError(
+    'refused',
+    `The answer of the cluster does not begin with the count of results, as that of Elasticsearch does: ${LOOK_BETWEEN}.`,
+  );
 
 /**
  * Reads an answer of results as it comes, handing on each result by itself, and returns how many match what was asked. Fails with an

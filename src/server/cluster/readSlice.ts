@@ -31,6 +31,7 @@ export const readSlice =
 
 async function part(reading: Reading, slice: Slice, count: number, signal: AbortSignal): Promise<void> {
   const bounded = await reading.mirror.bounded(slice, signal);
+  if (bounded === null) return;
   const parts = splitSlice(bounded, count);
   if (parts === null) return readInstant(reading, bounded, count, signal);
   for (const one of parts) reading.queue.add(readSlice(reading, one));

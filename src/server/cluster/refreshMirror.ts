@@ -18,6 +18,8 @@ type Refresh = {
   readonly before: ImportedResults;
   /** The time that is looked at; null = none. */
   readonly looked: TimeRange | null;
+  /** Jobs of which not all was read before. */
+  readonly lost: ReadonlySet<string>;
 };
 
 const kinds: readonly ResultKind[] = Object.values(resultKinds);
@@ -28,7 +30,10 @@ const scored: readonly ResultKind[] = [resultKinds.records, resultKinds.influenc
  * the scores of the time that is looked at (of more than one search gives, the highest). What the cluster has no more goes. Fails
  * with an UpstreamError; what had come by then stays, and nothing has gone.
  */
-export async function refreshMirror({ mirror, figures, before, looked }: Refresh, signal: AbortSignal): Promise<void> {
+export async function refreshMirror(
+  { mirror, figures, before, looked, lost }: Refresh,
+  signal: AbortSignal,
+): Promise<void> {
   mirror.watch();
   await readSurroundings(mirror)(signal);
   const jobIds = await readJobs(mirror, signal);
@@ -37,7 +42,7 @@ export async function refreshMirror({ mirror, figures, before, looked }: Refresh
   const queue = new TaskQueue();
   const reading = { mirror, queue, onMissing: figures.noteMissing };
   for (const jobId of jobIds) {
-    const start = starts.get(jobId) ?? null;
+    const start = lost.has(jobId) ? null : (starts.get(jobId) ?? null);
     for (const results of kinds) {
       const tail: Slice = { results, jobId, from: start, to: null, floor: figures.floorOf(results) };
       queue.add(start === null ? readSlice(reading, tail) : readSmallSlice(reading, tail));
@@ -52,7 +57,7 @@ export async function refreshMirror({ mirror, figures, before, looked }: Refresh
     }
   }
   await queue.run(signal, () => {});
-  for (const slice of whole) mirror.dropMissing(slice);
+  for (const slice of whole) if (!mirror.lost.has(slice.jobId)) mirror.dropMissing(slice);
   dropLost(mirror, before, jobIds);
   await countAnew(mirror, figures, jobIds, signal);
 }

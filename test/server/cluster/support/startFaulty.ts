@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { ClusterOptions } from '../../../../src/server/cluster/ClusterOptions';
 import { HttpUpstream } from '../../../../src/server/cluster/HttpUpstream';
 import type { UpstreamLimits } from '../../../../src/server/cluster/UpstreamLimits';
 import { FaultyCluster } from '../../../support/faultyCluster';
-
-const tlsFile = (name: string): string => readFileSync(`test/fixtures/tls/${name}.pem`, 'utf8');
-
-/** The authority of the test servers. */
-export const testAuthority = tlsFile('test-ca');
+import { testCertificate } from '../../../support/testCertificate';
 
 /** The answer of a cluster that has no jobs. */
 export const noJobs = { count: 0, jobs: [] };
@@ -18,8 +13,7 @@ const answer = (): Response =>
 
 /** A cluster without jobs that ends with the test; `server` names the certificate that it shows: then it speaks https. */
 export async function startFaulty(server?: string): Promise<FaultyCluster> {
-  const tls =
-    server === undefined ? {} : { tls: { key: tlsFile(`${server}-key`), cert: tlsFile(server) + testAuthority } };
+  const tls = server === undefined ? {} : { tls: testCertificate(server) };
   const cluster = await FaultyCluster.start(answer, tls);
   onTestFinished(() => cluster.stop());
   return cluster;
