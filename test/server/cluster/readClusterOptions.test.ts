@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readClusterOptions } from '../../../src/server/cluster/readClusterOptions';
 import { Settings } from '../../../src/server/Settings';
 import { UsageError } from '../../../src/server/UsageError';
+import { testAuthority } from '../../support/testCertificate';
 import { temporaryFolder } from '../support/temporaryFolder';
-import { testAuthority } from './support/startFaulty';
 
 type Env = Record<string, string>;
 

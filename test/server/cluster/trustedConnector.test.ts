@@ -2,8 +2,9 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ClusterOptions } from '../../../src/server/cluster/ClusterOptions';
+import { testAuthority } from '../../support/testCertificate';
 import { failureOf } from './support/failureOf';
-import { noJobs, startFaulty, testAuthority, upstreamOf } from './support/startFaulty';
+import { noJobs, startFaulty, upstreamOf } from './support/startFaulty';
 
 const fingerprintOf = (pem: string): string => new X509Certificate(pem).fingerprint256.replaceAll(':', '');
 
