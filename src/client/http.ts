@@ -13,9 +13,44 @@ async function httpError(response: Response): Promise<ApiError> {
   return readHttpError(response);
 }
 
-/** Fetches `path` from Redlane's own server, the only fetch of the page. Throws `ApiError` unless the answer is a 2xx. */
+const MOST_REPEATS = 3;
+const LONGEST_PAUSE_S = 10;
+
+/**
+ * Milliseconds after which a server that has too much to do wants to be asked again, and a little more, since others wait too; null when
+ * that would take too long, or it did not say so.
+ */
+function pauseBefore(repeat: number, { status, headers }: Response): number | null {
+  if ((status !== 429 && status !== 503) || repeat > MOST_REPEATS) return null;
+  const seconds = Number(headers.get('retry-after') ?? 2 ** (repeat - 1));
+  return seconds <= LONGEST_PAUSE_S ? seconds * 1_000 * (1 + Math.random() / 2) : null;
+}
+
+const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+
+async function fetchPatiently(path: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+  for (let repeat = 1; ; repeat++) {
+    const response = await fetch(path, { ...init, signal });
+    const ms = pauseBefore(repeat, response);
+    if (ms === null) return response;
+    await response.body?.cancel();
+    await pause(ms, signal);
+  }
+}
+
+/**
+ * Fetches `path` from Redlane's own server, the only fetch of the page; again when the server says that it is busy or away for a moment.
+ * Throws `ApiError` unless the answer is a 2xx.
+ */
 export async function fetchStream(path: string, signal?: AbortSignal, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(path, { ...init, signal }).catch((error) => {
+  const response = await fetchPatiently(path, init, signal).catch((error) => {
     throw networkError(error);
   });
   if (!response.ok) throw await httpError(response);

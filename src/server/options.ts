@@ -164,7 +164,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv, dot
     ...readWhat(positionals, values, settings),
     mostRecords: readMostRecords(values['most-records'] ?? (REDLANE_MOST_RECORDS || DEFAULT_MOST_RECORDS)),
     port: readPort(port ?? (PORT || DEFAULT_PORT)),
-    access: readAccess(values, settings.variables),
+    access: readAccess(values, settings),
     kibana: kibana ? readKibana(kibana) : null,
     ...{ open, strict, lenient },
   };

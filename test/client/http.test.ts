@@ -51,6 +51,56 @@ describe('fetchJson', () => {
     expect(gone).toMatchObject({ kind: 'network' });
   });
 
+  describe('when the server is busy or away for a moment', () => {
+    /** Answers with each of these in turn, then with what was asked; `asked` counts the requests. */
+    async function serveInTurn(...answers: [status: number, retryAfter?: string][]) {
+      const asked: (string | undefined)[] = [];
+      const url = await serve((request, response) => {
+        asked.push(request.method);
+        const [status, after] = answers.shift() ?? [200];
+        response.writeHead(status, after === undefined ? {} : { 'retry-after': after });
+        response.end(status === 200 ? '{"list":[]}' : '{"error":"later","status":429}');
+      });
+      return { url, asked };
+    }
+
+    it('asks again when it says so', async () => {
+      const { url, asked } = await serveInTurn([429, '0'], [503, '0']);
+      expect(await fetchJson(url, schema, undefined, { method: 'POST' })).toEqual({ list: [] });
+      expect(asked).toEqual(['POST', 'POST', 'POST']);
+    });
+
+    it('gives up after a few times, and at once when it would take long or is no matter of time', async () => {
+      const often = await serveInTurn(...Array.from({ length: 9 }, (): [number, string] => [429, '0']));
+      expect(await failure(often.url)).toMatchObject({ kind: 'http', status: 429, message: 'later' });
+      expect(often.asked).toHaveLength(4);
+      for (const answer of [
+        [503, '60'],
+        [503, 'Wed, 21 Oct 2026 07:28:00 GMT'],
+        [500, '0'],
+        [404, '0'],
+      ] as const) {
+        const { url, asked } = await serveInTurn([...answer]);
+        expect(await failure(url)).toMatchObject({ kind: 'http', status: answer[0] });
+        expect(asked).toHaveLength(1);
+      }
+    });
+
+    it('stops waiting when nobody wants the answer any more', async () => {
+      const { url, asked } = await serveInTurn([429, '10']);
+      const controller = new AbortController();
+      const answer = failure(url, controller.signal);
+      await expect.poll(() => asked.length).toBe(1);
+      controller.abort();
+      expect(await answer).toMatchObject({ kind: 'aborted' });
+    });
+  });
+
+  it('says how to go on where the session has ended', async () => {
+    const url = await serve((_, response) => response.writeHead(401).end('{"error":"no","status":401}'));
+    expect(await failure(url)).toMatchObject({ status: 401, message: expect.stringContaining('Reload the page') });
+  });
+
   it('knows a cancelled request', async () => {
     const url = await serve(() => {});
     const controller = new AbortController();

@@ -7,7 +7,8 @@ const LONGEST_PATH = 4_096;
 
 /** In printable ASCII, from the root, without what one server reads as a separator and the next one does not. */
 const plainPath = /^\/[!"$-[\]-~]*$/;
-const dotSegment = /\/\.{1,2}(\/|$)/;
+/** With or without what some servers take for parameters of a segment. */
+const dotSegment = /\/\.{1,2}(\/|;|%3b|$)/i;
 /** A separator, dot, backslash or control character that is encoded, however often. */
 const hiddenCharacter = /%(25)*([01][\da-f]|2e|2f|5c|7f)/i;
 

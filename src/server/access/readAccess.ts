@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import type { Settings } from '../Settings';
 import { UsageError } from '../UsageError';
 import type { Access } from './Access';
 import { isLoopback } from './hosts';
@@ -34,14 +34,15 @@ type AccessValues = {
 };
 
 /** Who may ask, by flags, then by the environment. Throws a UsageError when the network would be let in unasked. */
-export function readAccess(flags: AccessValues, env: NodeJS.ProcessEnv): Access {
-  const host = flags.host || env.HOST || DEFAULT_HOST;
-  const token = readToken(flags.token, env);
+export function readAccess(flags: AccessValues, settings: Settings): Access {
+  const { HOST, REDLANE_ALLOWED_HOSTS } = settings.variables;
+  const host = flags.host || HOST || DEFAULT_HOST;
+  const token = readToken(flags.token, settings);
   if (token !== null && flags['no-auth']) {
     throw new UsageError('--no-auth lets everybody in, and a token does not: leave one of them out');
   }
   if (token === null && !flags['no-auth'] && !isLoopback(host)) throw unguarded(host);
-  const allowed = flags['allow-host'] ?? env.REDLANE_ALLOWED_HOSTS?.split(',') ?? [];
+  const allowed = flags['allow-host'] ?? REDLANE_ALLOWED_HOSTS?.split(',') ?? [];
   return {
     host,
     token,
@@ -58,24 +59,13 @@ const unguarded = (host: string): UsageError =>
       `secret of at least ${SHORTEST_TOKEN} characters, or say --no-auth when something else guards it`,
   );
 
-function readToken(flag: string | undefined, env: NodeJS.ProcessEnv): string | null {
-  const text = flag ?? (env.REDLANE_TOKEN || readTokenFile(env.REDLANE_TOKEN_FILE));
-  if (text === null) return null;
-  if (/^[!-~]+$/.test(text) && text.length >= SHORTEST_TOKEN) return text;
+function readToken(flag: string | undefined, settings: Settings): string | null {
+  const text = flag ?? settings.first(['REDLANE_TOKEN'])?.value ?? null;
+  if (text === null || (/^[!-~]+$/.test(text) && text.length >= SHORTEST_TOKEN)) return text;
   throw new UsageError(
     `the token must have at least ${SHORTEST_TOKEN} characters, letters, digits and punctuation without spaces; ` +
       'openssl rand -hex 24 prints a good one',
   );
-}
-
-/** A line break at the end is not a part of the token. */
-function readTokenFile(path: string | undefined): string | null {
-  if (!path) return null;
-  try {
-    return readFileSync(path, 'utf8').trimEnd();
-  } catch (error) {
-    throw new UsageError(`cannot read REDLANE_TOKEN_FILE: ${(error as Error).message}`);
-  }
 }
 
 function readName(name: string): string {

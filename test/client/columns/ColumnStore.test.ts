@@ -175,7 +175,7 @@ describe.each(stores)('a column store %s', (_, createStore) => {
 
   it('rejects with the error of the server', async () => {
     const store = await open((_, response) => {
-      response.writeHead(503, { 'content-type': 'application/json' });
+      response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '60' });
       response.end(JSON.stringify({ error: { type: 'busy', reason: 'still importing' }, status: 503 }));
     });
     const error = await store.load(() => undefined).catch((reason) => reason);

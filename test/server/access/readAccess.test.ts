@@ -47,7 +47,9 @@ describe('who may ask', () => {
   });
 
   it('says why a file of a token cannot be read', () => {
-    expect(() => accessOf([], { REDLANE_TOKEN_FILE: '/nowhere/token' })).toThrow(/REDLANE_TOKEN_FILE: ENOENT/);
+    expect(() => accessOf([], { REDLANE_TOKEN_FILE: '/nowhere/token' })).toThrow(
+      /REDLANE_TOKEN_FILE names a file that cannot be read: ENOENT/,
+    );
   });
 
   it('lets everybody in only when that is said, and then says so', () => {
