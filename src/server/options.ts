@@ -121,7 +121,11 @@ function readKibana(address: string): string {
   throw new UsageError(`the address of Kibana must be one such as https://kibana.example:5601, not "${address}"`);
 }
 
+/** An address is not quoted, since a password may stand in it. */
 function readFiles(paths: readonly string[]): readonly string[] {
+  if (paths.some((path) => /^https?:\/\//i.test(path))) {
+    throw new UsageError('an address is no FILE: say --elasticsearch URL to explore a cluster');
+  }
   if (paths.filter((path) => path === STANDARD_INPUT).length <= 1) return paths;
   throw new UsageError('standard input can be read only once');
 }

@@ -80,6 +80,8 @@ describe('readOptions', () => {
     [['check', 'a', '--port', '1'], 'no use for --port'],
     [['check', 'a', '--open'], 'no use for --open'],
     [['a', '--elasticsearch', 'http://es'], 'files or a cluster'],
+    [['https://me:secret@es:9200'], 'an address is no FILE: say --elasticsearch URL'],
+    [['check', 'http://es'], 'an address is no FILE'],
     [['--elasticsearch', 'es'], '--elasticsearch must hold the address'],
     [['--elasticsearch', 'http://es', '--strict'], '--strict is about files'],
     [['--elasticsearch', 'http://es', '--most-records', '0'], 'from 1 on'],

@@ -63,7 +63,16 @@ type Options = {
 /** Who gives the true answers: a function from request to answer, such as the `fetch` of a Hono app, or the address of a server. */
 type Upstream = string | ((request: Request) => Response | Promise<Response>);
 
-/** A real server before an upstream, which can be told at any time to misbehave. */
+/**
+ * A real server before an upstream, which can be told at any time to misbehave. It passes on GET requests, whose bodies it does not
+ * read; an upstream that fails breaks the connection.
+ *
+ *     const cluster = await FaultyCluster.start(app.fetch);
+ *     await cluster.misbehave({ kind: 'reset' }, ({ path }) => path.includes('/results/records'));
+ *     ...
+ *     await cluster.behave();
+ *     expect(cluster.requests.at(-1)).toMatchObject({ method: 'GET', state: 'answered' });
+ */
 export class FaultyCluster {
   /** Every request that came, in order. */
   readonly requests: SeenRequest[] = [];
@@ -77,7 +86,8 @@ export class FaultyCluster {
   private constructor(upstream: Upstream, { tls }: Options) {
     this.#upstream = upstream;
     this.#tls = tls;
-    const answer = (request: IncomingMessage, response: ServerResponse) => void this.#answer(request, response);
+    const answer = (request: IncomingMessage, response: ServerResponse) =>
+      void this.#answer(request, response).catch(() => response.destroy());
     this.#server = tls ? createTlsServer(tls, answer) : createServer(answer);
   }
 

@@ -33,7 +33,7 @@ export class Circuit {
     while (this.#trial !== null) await unlessCancelled(this.#trial, signal);
     if (this.#rest === null) return this.#judged(ask, false);
     const leftMs = this.#rest.until - performance.now();
-    if (leftMs > SLACK_MS) throw this.#rest.failure.withRetryAt(Date.now() + leftMs);
+    if (leftMs > SLACK_MS) throw this.#rest.failure.withRetryAt(Date.now() + Math.ceil(leftMs));
     const trial = this.#judged(ask, true);
     this.#trial = trial
       .catch(() => {})
@@ -59,7 +59,7 @@ export class Circuit {
     if (!isAway(failure)) this.#rest = null;
     if (failure.kind !== 'away') return failure;
     const leftMs = this.#rest === null ? this.#limits.restMs : this.#rest.until - performance.now();
-    return failure.withRetryAt(Math.max(failure.retryAt ?? 0, Date.now() + leftMs));
+    return failure.withRetryAt(Math.max(failure.retryAt ?? 0, Date.now() + Math.ceil(leftMs)));
   }
 
   #leaveAlone(failure: UpstreamError): void {

@@ -7,13 +7,17 @@ type Nodes = { readonly nodes: readonly string[]; readonly credentials: Credenti
 
 const EXAMPLE = 'https://es.example:9200';
 
+/** Whether it names a node and no more. Where a password holds a slash, the rest of it and the host have become the path. */
+const isOfNode = ({ protocol, pathname, search, hash }: URL): boolean =>
+  /^https?:$/.test(protocol) && !pathname.includes('@') && search === '' && hash === '';
+
 /** Credentials may stand in it, so that it is never shown. */
 function readAddress(address: string, from: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
-  const isAddress = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
-  if (isAddress) return url;
+  if (url !== null && isOfNode(url)) return url;
   throw new UsageError(
-    `${from} must hold the address of Elasticsearch, such as ${EXAMPLE}, or several with commas between them`,
+    `${from} must hold the address of Elasticsearch, such as ${EXAMPLE}, or several with commas between them; ` +
+      'what is special in a password is written as %2F and the like',
   );
 }
 

@@ -36,6 +36,7 @@ describe('the address', () => {
     ' , ',
     'https://es?x',
     'https://es#x',
+    'https://me:pass/word@es',
     'http://a,b',
   ])('%j makes no sense', (flag) => {
     expect(() => read(flag)).toThrow(UsageError);
