@@ -60,9 +60,8 @@ export class HttpUpstream implements Upstream {
 
   async #attempt<T>(path: string, take: Take<T>, signal: AbortSignal | undefined): Promise<T> {
     const node = this.#nextNode();
-    const ask = async (ends: AbortSignal) => take(this.#body(node, await this.#head(node, path, ends)));
     try {
-      const taken = await withDeadline(this.#limits.requestMs, signal, ask);
+      const taken = await withDeadline(this.#limits.requestMs, signal, (ends) => this.#ask(node, path, take, ends));
       node.remember(true);
       return taken;
     } catch (failure) {
@@ -77,6 +76,15 @@ export class HttpUpstream implements Upstream {
     const node = inTurn.find(({ isWell }) => isWell) ?? (inTurn[0] as ClusterNode);
     this.#turn = this.#nodes.indexOf(node) + 1;
     return node;
+  }
+
+  async #ask<T>(node: ClusterNode, path: string, take: Take<T>, signal: AbortSignal): Promise<T> {
+    const answer = await this.#head(node, path, signal);
+    try {
+      return await take(this.#body(node, answer));
+    } finally {
+      discard(answer);
+    }
   }
 
   /** A good answer, of which nothing has been read. */

@@ -16,16 +16,13 @@ const tooLarge = (largest: number): UpstreamError =>
     200,
   );
 
-/** Ends an answer that nobody reads, and its connection with it. */
+/** Ends an answer of which nobody reads more; unless all of it has come, its connection ends too. */
 export const discard = ({ body }: NodeAnswer): void => void body.on('error', () => {}).destroy();
 
 /** The body, decompressed. What is larger than `largest` bytes fails as `refused`, before or while it is read. */
 export async function* answerBody(answer: NodeAnswer, largest: number): AsyncGenerator<Buffer> {
-  const { body } = answer;
-  if (Number(answer.headers['content-length'] ?? 0) > largest) {
-    discard(answer);
-    throw tooLarge(largest);
-  }
+  const { body, headers } = answer;
+  if (Number(headers['content-length'] ?? 0) > largest) throw tooLarge(largest);
   let size = 0;
   for await (const chunk of isGzip(answer) ? pipeline(body, createGunzip(), () => {}) : body) {
     size += chunk.length;

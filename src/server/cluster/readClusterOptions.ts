@@ -18,13 +18,14 @@ export function readClusterOptions(flag: string | undefined, settings: Settings)
   const address = flag === undefined ? settings.first(addressNames) : { value: flag, from: FLAG };
   if (address === null) return null;
   const { nodes, credentials: inAddress } = readNodes(address);
-  const { from: trustFrom, ...trust } = readTrust(settings);
+  const { from: trustedBy, unused: untrusted, ...trust } = readTrust(settings);
   const { credentials, unused } = readCredentials(settings, inAddress);
   const cluster = { nodes, credentials, ...trust };
   const remarks = [
-    used(cluster, address, trustFrom),
+    used(cluster, address, trustedBy),
     ...overruled(flag === undefined ? names.slice(1) : names, address.from),
     ...overruled(unused, credentials?.from ?? ''),
+    ...overruled(untrusted, trustedBy ?? ''),
     ...warnings(cluster, address),
   ];
   return { cluster, remarks };
@@ -36,8 +37,8 @@ const signIn = (credentials: Credentials | null): string => {
   return `${what} from ${credentials.from}`;
 };
 
-function used({ nodes, credentials }: ClusterOptions, { from }: Setting, trustFrom: readonly string[]): string {
-  const trust = trustFrom.length > 0 ? `; certificate by ${trustFrom.join(' and ')}` : '';
+function used({ nodes, credentials }: ClusterOptions, { from }: Setting, trustedBy: string | null): string {
+  const trust = trustedBy === null ? '' : `; certificate by ${trustedBy}`;
   return `Elasticsearch ${nodes.join(', ')}, from ${from}; ${signIn(credentials)}${trust}`;
 }
 

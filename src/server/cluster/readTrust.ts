@@ -4,8 +4,13 @@ import type { Setting, Settings } from '../Settings';
 import { UsageError } from '../UsageError';
 import type { ClusterOptions } from './ClusterOptions';
 
-/** Which certificates are trusted, and where that was said. */
-type Trust = Pick<ClusterOptions, 'caCertificate' | 'caFingerprint'> & { readonly from: readonly string[] };
+/** Which certificates are trusted. */
+type Trust = Pick<ClusterOptions, 'caCertificate' | 'caFingerprint'> & {
+  /** The variable that says so; null when none does. */
+  readonly from: string | null;
+  /** The variable that is given too and does not count. */
+  readonly unused: readonly string[];
+};
 
 const certificates = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
@@ -50,6 +55,7 @@ export function readTrust(settings: Settings): Trust {
   return {
     caCertificate: certificate && readCertificate(certificate),
     caFingerprint: fingerprint && readFingerprint(fingerprint),
-    from: [certificate, fingerprint].flatMap((one) => one?.from ?? []),
+    from: (fingerprint ?? certificate)?.from ?? null,
+    unused: fingerprint && certificate ? [certificate.from] : [],
   };
 }

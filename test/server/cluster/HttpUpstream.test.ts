@@ -226,6 +226,25 @@ describe('an answer', () => {
     ).toBe(JSON.stringify(noJobs));
   });
 
+  it('that nobody reads is ended', async () => {
+    const cluster = await startFaulty();
+    await cluster.misbehave({ kind: 'huge', bytes: 2 ** 30, declared: false });
+    expect(await upstreamOf({ nodes: [cluster.url] }).ask(jobs, async () => 'enough')).toBe('enough');
+    await until(() => cluster.requests[0]?.state === 'aborted');
+  });
+
+  it('that has come whole leaves the connection open for the next', async () => {
+    let connections = 0;
+    const server = createServer((_, response) => void response.writeHead(200, elastic).end('{}'));
+    server.on('connection', () => {
+      connections++;
+    });
+    const upstream = upstreamOf({ nodes: [`http://${await listen(server)}`] });
+    for (let i = 0; i < 20; i++) await upstream.askJson(jobs);
+    // The next request may come before the connection of the last one knows that it is free.
+    expect(connections).toBeLessThanOrEqual(2);
+  });
+
   it('of another server than a web server is refused', async () => {
     const node = await listen(createTcpServer((socket) => void socket.end('220 mail.example ESMTP\r\n')));
     const failed = await failureOf(upstreamOf({ nodes: [`http://${node}`] }).askJson(jobs));

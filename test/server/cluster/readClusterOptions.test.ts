@@ -176,6 +176,14 @@ describe('whom to trust', () => {
     }
   });
 
+  it('is the fingerprint when both are given', () => {
+    const env = { ELASTICSEARCH_CA_CERT: testAuthority, ELASTICSEARCH_CA_FINGERPRINT: 'AB'.repeat(32) };
+    expect(read(NODE, env)?.remarks).toEqual([
+      'Elasticsearch https://es:9200, from --elasticsearch; without credentials; certificate by ELASTICSEARCH_CA_FINGERPRINT',
+      'ELASTICSEARCH_CA_CERT is set too, but ELASTICSEARCH_CA_FINGERPRINT counts before it',
+    ]);
+  });
+
   it.each<[Env, string]>([
     [{ ELASTICSEARCH_CA_CERT: '/none' }, 'ENOENT'],
     [{ ELASTICSEARCH_CA_CERT: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----' }, 'is none'],
