@@ -70,7 +70,7 @@ export function createApp({ webRoot, access = localAccess, ...answering }: AppOp
   for (const [name, endpoint] of Object.entries(endpoints)) {
     addEndpoint(app, endpoint, answers.fromSource(handlers[name as keyof typeof endpoints]));
   }
-  for (const [name, answer] of Object.entries(ownAnswers(answering.exploration, answers))) {
+  for (const [name, answer] of Object.entries(ownAnswers(answering.exploration, access, answers))) {
     const { path, method }: OwnEndpoint = ownEndpoints[name as keyof typeof ownEndpoints];
     addRoute(app, path, [method], answer);
   }
@@ -79,6 +79,7 @@ export function createApp({ webRoot, access = localAccess, ...answering }: AppOp
 
 const ownAnswers = (
   exploration: Exploration,
+  { token }: Access,
   { fromSource, streamFromSource, inTurn }: Answers,
 ): Record<keyof typeof ownEndpoints, Answer> => {
   const describe: Answer = async (c) => answerJson(c, await exploration.describe());
@@ -98,6 +99,7 @@ const ownAnswers = (
     modelPlot: fromSource(answerModelPlot),
     recordExport: streamFromSource(answerRecordExport),
     openApi: (c) => answerJson(c, openApiDocument()),
+    session: (c) => answerJson(c, { token_required: token !== null }),
     healthz: (c) => answerJson(c, { status: 'ok' }),
     readyz: async (c) => answerReady(c, await exploration.describe()),
   };

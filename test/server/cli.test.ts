@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -223,6 +223,30 @@ describe('the command fails', () => {
     child.kill('SIGINT');
     expect(await ended).toBe(0);
   });
+});
+
+describe('the command lets others in', () => {
+  it('and warns when they need no token', { timeout: 30_000 }, async () => {
+    const running = run([write('open.ndjson', lines(1)[0]), '--host', '0.0.0.0', '--no-auth']);
+    expect(await printed(running, /redlane: warning.*\n/)).toContain('all who can reach 0.0.0.0 can read the results');
+    await printed(running, /http:\/\/localhost:\d+\n/);
+    running.child.kill('SIGTERM');
+    expect(await running.ended).toBe(0);
+  });
+
+  // Elsewhere nothing tells how another process was started.
+  it.runIf(existsSync('/proc/self/cmdline'))(
+    'keeps no token in the list of processes',
+    { timeout: 30_000 },
+    async () => {
+      const running = run([write('one.ndjson', lines(1)[0]), '--token', 'token-that-nobody-sees']);
+      await printed(running, /http:\S+/);
+      expect(readFileSync(`/proc/${running.child.pid}/cmdline`, 'utf8')).not.toContain('nobody-sees');
+      expect(running.output()).not.toContain('nobody-sees');
+      running.child.kill('SIGTERM');
+      expect(await running.ended).toBe(0);
+    },
+  );
 });
 
 it('tells its version and starts as a command', { timeout: 30_000 }, async () => {

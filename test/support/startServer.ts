@@ -23,6 +23,7 @@ type StartOptions = {
   /** How to run redlane; the built command when absent. */
   command?: readonly [program: string, ...args: string[]];
   cwd?: string;
+  /** A REDLANE_TOKEN in it is also what is asked with. */
   env?: Record<string, string>;
   stdin?: string;
   readyWithinMs?: number;
@@ -36,7 +37,7 @@ export async function startServer(args: readonly string[] = [], options: StartOp
   const output = captureOutput(child);
   const url = `http://127.0.0.1:${port}`;
   try {
-    await untilReady(url, child, output, options.readyWithinMs ?? READY_WITHIN_MS);
+    await untilReady(url, child, output, options);
   } catch (error) {
     await stop(child);
     throw error;
@@ -73,18 +74,24 @@ function captureOutput(child: ChildProcess): () => string {
   return () => text;
 }
 
-async function untilReady(url: string, child: ChildProcess, output: () => string, withinMs: number): Promise<void> {
-  const deadline = performance.now() + withinMs;
-  while (!output().includes(url) || !(await isReady(url))) {
+async function untilReady(
+  url: string,
+  child: ChildProcess,
+  output: () => string,
+  { env = {}, readyWithinMs = READY_WITHIN_MS }: StartOptions,
+): Promise<void> {
+  const deadline = performance.now() + readyWithinMs;
+  while (!output().includes(url) || !(await isReady(url, env.REDLANE_TOKEN))) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}:\n${output()}`);
     if (performance.now() > deadline) throw new Error(`The server was not ready in time:\n${output()}`);
     await sleep(20);
   }
 }
 
-async function isReady(url: string): Promise<boolean> {
+async function isReady(url: string, token: string | undefined): Promise<boolean> {
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   try {
-    return (await fetch(`${url}/readyz`)).ok;
+    return (await fetch(`${url}/readyz`, { headers })).ok;
   } catch {
     return false;
   }

@@ -3,6 +3,7 @@ import { bucketColumnsQuery, influencerColumnsQuery, recordColumnsQuery } from '
 import { droppedFilesQuery } from '../droppedFiles';
 import { exportFiles, recordExportQuery } from '../exports';
 import { modelPlotAnswer, modelPlotQuery } from '../modelPlot';
+import { session } from '../session';
 import { reloadQuery, source } from '../source';
 
 /** An answer that is no JSON: what it is, and its media types. */
@@ -85,6 +86,7 @@ export const ownEndpoints = {
     summary: 'This document',
     answer: z.looseObject({ openapi: z.string(), paths: z.looseObject({}) }),
   },
+  session: { path: '/api/session', method: 'GET', summary: 'Whether a token is needed', answer: session },
   healthz: {
     path: '/healthz',
     method: 'GET',
