@@ -29,7 +29,8 @@ const sourceQuery = queryOptions({
 /** How often to ask again: the demo never changes. */
 function pause(about: Source | undefined): number | false {
   if (about === undefined) return false;
-  if (about.state === 'reading' || about.rereading !== null || about.cluster?.state === 'loading') return READING_MS;
+  const isOnItsWay = about.cluster !== null && about.cluster.state !== 'complete';
+  if (about.state === 'reading' || about.rereading !== null || isOnItsWay) return READING_MS;
   return about.kind === 'demo' ? false : WATCHING_MS;
 }
 

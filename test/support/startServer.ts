@@ -27,11 +27,13 @@ type StartOptions = {
   env?: Record<string, string>;
   stdin?: string;
   readyWithinMs?: number;
+  /** Any free one when absent. */
+  port?: number;
 };
 
-/** Starts `redlane ARGS --port N` on a free port and waits until it has said so and is ready. Throws with its output when it is not. */
+/** Starts `redlane ARGS --port N` and waits until it has said so and is ready. Throws with its output when it is not. */
 export async function startServer(args: readonly string[] = [], options: StartOptions = {}): Promise<RunningServer> {
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const started = performance.now();
   const child = startProcess([...args, '--port', String(port)], options);
   const output = captureOutput(child);

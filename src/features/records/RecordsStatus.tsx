@@ -1,5 +1,6 @@
 import { useLoadProgress } from '../../client/recordColumns';
 import { useCluster } from '../../client/source';
+import type { ClusterResults } from '../../contract/source';
 import { formatCount } from '../../domain/number';
 import { useViewPart } from '../../view/useView';
 import classes from './Records.module.css';
@@ -11,15 +12,18 @@ export function RecordsStatus() {
   const { page, isPartial } = useRecordsState();
   const group = useViewPart(({ view }) => view.group);
   const inAll = useLoadProgress(({ records }) => records) ?? 0;
-  const wanted = useCluster()?.records.wanted;
-  const whole = wanted === undefined ? `${formatCount(inAll)} in all` : `of ${formatCount(wanted)} to load`;
-  const soFar = isPartial ? ` so far, ${whole}` : '';
+  const cluster = useCluster();
+  const whole = cluster === null ? `, ${formatCount(inAll)} in all` : toLoad(cluster.records);
+  const soFar = isPartial ? ` so far${whole}` : '';
   return (
     <span role="status" className={classes.status}>
       {page && `${countText(page, group !== null)}${soFar}`}
     </span>
   );
 }
+
+/** A cluster may be away, and yet all that is wanted of it be there. */
+const toLoad = ({ loaded, wanted }: ClusterResults) => (loaded < wanted ? `, of ${formatCount(wanted)} to load` : '');
 
 function countText({ matching, total, groups }: RecordsPage, isGrouped: boolean): string {
   const inGroups = isGrouped ? ` in ${formatCount(groups)} ${groups === 1 ? 'group' : 'groups'}` : '';

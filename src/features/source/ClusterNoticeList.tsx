@@ -3,6 +3,7 @@ import { IconInfoCircle, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ClusterState } from '../../contract/source';
 import { describeLimits } from '../../domain/clusterLoad';
 import { describeStale, describeTrouble } from '../../domain/clusterTrouble';
+import { useViewActions } from '../../view/useView';
 import classes from './ChangedFiles.module.css';
 import { RetryCluster } from './RetryCluster';
 
@@ -24,6 +25,7 @@ export function ClusterNoticeList({ cluster }: { cluster: ClusterState }) {
 }
 
 function Trouble({ text, cluster }: { text: string; cluster: ClusterState }) {
+  const { shown } = useViewActions();
   const isAway = cluster.state === 'away';
   return (
     <Alert role="none" color="red" className={classes.notice} icon={<IconPlugConnectedX size={16} aria-hidden />}>
@@ -33,7 +35,7 @@ function Trouble({ text, cluster }: { text: string; cluster: ClusterState }) {
       {isAway && (
         <Group gap="sm" mt={4}>
           <Text size="sm">{describeStale(cluster)}</Text>
-          <RetryCluster cluster={cluster} />
+          <RetryCluster cluster={cluster} looked={() => shown().range} />
         </Group>
       )}
     </Alert>
