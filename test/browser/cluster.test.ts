@@ -61,26 +61,33 @@ browserTest('a cluster shows the same as the files that hold its results', async
   expect(await explorer(page).details.getByRole('alert').count()).toBe(0);
 });
 
-browserTest('a refresh shows what is new, and the page keeps its place', async ({ page }) => {
+browserTest('a refresh shows what is new, and the open record stays where it stands', async ({ page }) => {
   const { server, add } = await clusterOf(400);
-  const { status, details } = explorer(page);
-  await page.goto(`${server.url}/?sort=-time&from=2026-10-12T00%3A00%3A00Z`);
+  const { status, details, table } = explorer(page);
+  await page.goto(`${server.url}/?sort=-score&from=2026-10-12T00%3A00%3A00Z`);
   await expect.poll(() => status.textContent(), { timeout: 30_000 }).toBe('400 of 400 records');
-  const scroller = page.getByRole('table', { name: 'Records' }).locator('..');
-  await scroller.evaluate((element) => element.scrollTo(0, 3_000));
+  await table.locator('..').evaluate((element) => element.scrollTo(0, 5_000));
   await page.getByRole('button', { name: 'Show details' }).nth(3).click();
   await details.getByRole('group', { name: 'Why this score' }).waitFor();
-  await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(2_500);
-  const place = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+  await page.waitForLoadState('networkidle');
+  const element = await details.elementHandle();
+  const place = async () => Math.round((await details.boundingBox())?.y ?? Number.NaN);
   const [before, { href }, shown] = [await place(), new URL(page.url()), await details.textContent()];
 
-  await add(line(1_000, 95));
+  await add([1, 2, 3].map((i) => line(1_000 + i, 99)).join(''));
   await page.keyboard.press('r');
-  await expect.poll(() => status.textContent(), { timeout: 15_000 }).toBe('401 of 401 records');
+  await expect.poll(() => status.textContent(), { timeout: 15_000 }).toBe('403 of 403 records');
   await page.getByText('There are new results.').waitFor();
   expect(page.url()).toBe(href);
+  await expect.poll(place).toBe(before);
   expect(await details.textContent()).toBe(shown);
-  expect(Math.abs((await place()) - before)).toBeLessThan(100);
+  // The very same, with all that was opened in it.
+  expect(await element?.evaluate(({ isConnected }) => isConnected)).toBe(true);
+
+  await add(Array.from({ length: 60 }, (_, i) => line(2_000 + i, 99)).join(''));
+  await page.keyboard.press('r');
+  await expect.poll(() => status.textContent(), { timeout: 15_000 }).toBe('463 of 463 records');
+  await expect.poll(place).toBe(before);
 });
 
 browserTest(

@@ -16,7 +16,8 @@ export function useOpenRowInSight({ scroll, openRow, room, isMeasured }: OpenRow
   const shown = useRef<string | null>(null);
   const show = useEffectEvent(({ key, index, isSettled }: OpenRow, isMeasured: boolean) => {
     if (key !== null && (index === null || !isSettled)) return;
-    if (index !== null && shown.current !== key && !hasRoomBelow(scroll.distanceOf(index), room)) scroll.toTop(index);
+    if (index !== null && shown.current !== key && !hasRoomBelow(scroll.distanceOf(index), room))
+      scroll.toDistance(index, 0);
     if (key === null || isMeasured) shown.current = key;
   });
   useEffect(() => show(openRow, isMeasured), [openRow, isMeasured]);

@@ -54,6 +54,8 @@ export class ClusterExploration implements Exploration {
   /** Undefined until a node has answered. */
   #release: string | null | undefined;
   #lookedAt = Date.now();
+  /** The time whose scores are still to be asked for anew; null = none. */
+  #looked: TimeRange | null = null;
   #lost: ReadonlySet<string> = new Set();
 
   constructor(upstream: Upstream, { mostRecords, kibana = null, timing = {} }: ClusterExplorationOptions) {
@@ -66,7 +68,7 @@ export class ClusterExploration implements Exploration {
     this.#load = new ClusterLoad(upstream, mostRecords);
     this.#attempts = new Attempts(
       retries,
-      (signal) => this.#catchUp(null, signal),
+      (signal) => this.#catchUp(signal),
       () => this.#showNews(),
     );
     this.#firstShown = new Promise((resolve) => {
@@ -102,8 +104,8 @@ export class ClusterExploration implements Exploration {
   /** Goes on with what has not come yet, else asks for what can have changed. A failure is told by the state of the cluster. */
   async reload({ start, end }: ReloadQuery = {}, signal?: AbortSignal): Promise<void> {
     this.#look();
-    const looked = start === undefined && end === undefined ? null : parseWindow(start, end);
-    await this.#attempts.make((given) => this.#catchUp(looked, given), signal);
+    if (start !== undefined || end !== undefined) this.#looked = parseWindow(start, end);
+    await this.#attempts.make((given) => this.#catchUp(given), signal);
   }
 
   async explore(): Promise<void> {
@@ -118,12 +120,14 @@ export class ClusterExploration implements Exploration {
     await this.#upstream.close();
   }
 
-  async #catchUp(looked: TimeRange | null, signal: AbortSignal): Promise<void> {
+  async #catchUp(signal: AbortSignal): Promise<void> {
+    const looked = this.#looked;
     if (this.#release === undefined) this.#release = await readVersion(this.#upstream, signal);
     const { mirror, figures, isComplete } = this.#load;
     if (!isComplete || this.#current === null) await this.#load.run(signal, () => this.#onProgress());
     else if (mirror.isMostlyReplaced) await this.#loadAnew(signal);
     else await refreshMirror({ mirror, figures, before: this.#current.results, looked, lost: this.#lost }, signal);
+    if (this.#looked === looked) this.#looked = null;
     this.#lost = this.#load.mirror.lost;
     if (this.#lost.size > 0) throw lostJobs(this.#lost);
   }

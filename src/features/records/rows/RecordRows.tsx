@@ -14,18 +14,21 @@ type RecordRowsProps = {
   startOf: (index: number) => number;
   columns: readonly ShownColumn[];
   openIndex: number | null;
+  /** Tells one opened record from another. */
+  openKey: string | null;
   tabStop: number;
   measure: RefCallback<HTMLElement>;
 };
 
 /** The rows that exist. A row that is still on its way has no number yet. */
-export function RecordRows({ page, indices, startOf, columns, openIndex, tabStop, measure }: RecordRowsProps) {
+export function RecordRows(props: RecordRowsProps) {
+  const { page, indices, startOf, columns, openIndex, openKey, tabStop, measure } = props;
   const grouping = useViewPart(({ view }) => view.group);
   const seats = useRef<readonly Seat<string>[]>([]);
   const rowAt = (index: number) => page.rows[index - page.offset];
   seats.current = seatRows(
     seats.current,
-    indices.map((index) => keyOf(rowAt(index), index)),
+    indices.map((index) => (index === openIndex ? `open ${openKey}` : keyOf(rowAt(index), index))),
   );
   return seats.current.map(({ seat }, i) => {
     const index = indices[i];

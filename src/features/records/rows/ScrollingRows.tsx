@@ -11,6 +11,7 @@ import type { RecordsPage } from '../useRecordsPage';
 import { existingRows } from './existingRows';
 import { RecordRows } from './RecordRows';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './rowHeight';
+import { useHeldPlace } from './useHeldPlace';
 import { useOpenHeight } from './useOpenHeight';
 import { useRowEvents } from './useRowEvents';
 import { useRowScroll } from './useRowScroll';
@@ -30,7 +31,7 @@ type ScrollingRowsProps = {
   minWidth: number;
 };
 
-const noPage: RecordsPage = { offset: 0, length: 0, matching: 0, total: 0, groups: 0, rows: [] };
+const noPage: RecordsPage = { load: 0, offset: 0, length: 0, matching: 0, total: 0, groups: 0, rows: [] };
 
 /** The rows that scroll under the head. Only those in sight exist; those not yet answered hold their place. */
 export function ScrollingRows(props: ScrollingRowsProps) {
@@ -44,7 +45,9 @@ export function ScrollingRows(props: ScrollingRowsProps) {
   const scroll = useRowScroll({ scroller, geometry, viewport });
   const { first, last, isDown } = scroll;
   useEffect(() => onSight({ first, last, isDown }), [first, last, isDown, onSight]);
-  useOpenRowInSight({ scroll, openRow, room: viewport - HEAD_HEIGHT, isMeasured: openHeight > ROW_HEIGHT });
+  const room = viewport - HEAD_HEIGHT;
+  useOpenRowInSight({ scroll, openRow, room, isMeasured: openHeight > ROW_HEIGHT });
+  useHeldPlace({ scroll, openRow, openHeight, room, load: page.load });
 
   const openIndex = openRow.isOnPage ? openRow.index : null;
   const rowAt = (index: number) => page.rows[index - page.offset];
@@ -77,6 +80,7 @@ export function ScrollingRows(props: ScrollingRowsProps) {
           startOf={scroll.startOf}
           columns={columns}
           openIndex={openIndex}
+          openKey={openRow.key}
           tabStop={indices.includes(reached) ? reached : first}
           measure={measure}
         />

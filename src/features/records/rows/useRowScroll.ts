@@ -16,8 +16,8 @@ export type RowScroll = {
   readonly distanceOf: (index: number) => number;
   /** What the scroller is to be told of. */
   readonly events: { readonly onScroll: (event: UIEvent<HTMLElement>) => void; readonly onScrollEnd: () => void };
-  /** Scrolls until a row stands right under the head. */
-  readonly toTop: (index: number) => void;
+  /** Scrolls until a row stands so far below the head. */
+  readonly toDistance: (index: number, distance: number) => void;
   /** Scrolls as little as it takes to have all of a closed row in sight. */
   readonly intoSight: (index: number) => void;
 };
@@ -71,7 +71,7 @@ export function useRowScroll({ scroller, geometry, viewport }: RowScrollProps): 
       onScroll: ({ currentTarget }) => moveTo(scrolledTo(range, latest.current, currentTarget.scrollTop)),
       onScrollEnd: () => settle(range),
     },
-    toTop: (index) => scrollTo(topOf(geometry, index)),
+    toDistance: (index, distance) => scrollTo(topOf(geometry, index) - distance),
     intoSight: (index) => {
       const top = topOf(geometry, index);
       scrollTo(Math.max(Math.min(offset, top), top + ROW_HEIGHT - room));
