@@ -18,10 +18,10 @@ const LONGEST_PAUSE_S = 10;
 
 /**
  * Milliseconds after which a server that has too much to do wants to be asked again, and a little more, since others wait too; null when
- * that would take too long, or it did not say so.
+ * that would take too long, or it did not say so. That a cluster is away (503) is for a person to know, at once.
  */
 function pauseBefore(repeat: number, { status, headers }: Response): number | null {
-  if ((status !== 429 && status !== 503) || repeat > MOST_REPEATS) return null;
+  if (status !== 429 || repeat > MOST_REPEATS) return null;
   const seconds = Number(headers.get('retry-after') ?? 2 ** (repeat - 1));
   return seconds <= LONGEST_PAUSE_S ? seconds * 1_000 * (1 + Math.random() / 2) : null;
 }
@@ -46,7 +46,7 @@ async function fetchPatiently(path: string, init: RequestInit, signal?: AbortSig
 }
 
 /**
- * Fetches `path` from Redlane's own server, the only fetch of the page; again when the server says that it is busy or away for a moment.
+ * Fetches `path` from Redlane's own server, the only fetch of the page; again when the server says that it is busy.
  * Throws `ApiError` unless the answer is a 2xx.
  */
 export async function fetchStream(path: string, signal?: AbortSignal, init: RequestInit = {}): Promise<Response> {

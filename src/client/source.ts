@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type ClusterState, type ReadySource, type Source, source } from '../contract/source';
 import { type SourceTime, sourceTime } from '../domain/sourceTime';
 import { epochMs, type TimeRange } from '../domain/time';
@@ -39,6 +39,7 @@ function pause(about: Source | undefined): number | false {
  * sight, since files and clusters change: so it has one user on the page. All others use what follows.
  */
 export function useSource() {
+  useHealing();
   const isReloading = useIsMutating({ mutationKey: REREADING }) > 0;
   return useQuery({
     ...sourceQuery,
@@ -73,6 +74,15 @@ const isWholeSource = ({ cluster }: Source): boolean => cluster === null || clus
 
 /** Whether the server has all there is to have; of a cluster it may still be loading, or not get on. */
 export const useIsWholeSource = (): boolean => useQuery({ ...sourceQuery, select: isWholeSource }).data ?? true;
+
+/** What could not be asked while a cluster was away is asked again once it is back. */
+function useHealing(): void {
+  const client = useQueryClient();
+  const isWhole = useIsWholeSource();
+  useEffect(() => {
+    if (isWhole) client.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+  }, [client, isWhole]);
+}
 
 /**
  * The time of a source, the same object while it is the same; null where there are no results. What a cluster was not asked for yet

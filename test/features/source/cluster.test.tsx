@@ -125,6 +125,18 @@ describe('a cluster that is away', () => {
     await user.click(within(details).getByRole('button', { name: 'Try again' }));
     await within(details).findByRole('button', { name: 'Copy JSON' });
   });
+
+  it('is asked again for what it could not answer, once it is back', async () => {
+    const cluster = new SteeredCluster().publish(records(1)).become({ state: 'away', problem });
+    cluster.failure = new RequestError(503, { type: 'status_exception', reason: problem });
+    const { findByRole, getByRole, user } = await open(cluster);
+    await user.click(getByRole('button', { name: 'Show details' }));
+    const details = await findByRole('region', { name: 'Anomaly details' });
+    await within(details).findByText(problem);
+    cluster.failure = null;
+    cluster.become({ state: 'complete', problem: null });
+    await within(details).findByRole('button', { name: 'Copy JSON' });
+  });
 });
 
 it('says exactly what the limit leaves out, and what cannot be had', async () => {
