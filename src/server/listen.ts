@@ -30,7 +30,7 @@ function explain({ code, message }: NodeJS.ErrnoException, { host, port }: Addre
 }
 
 /** All addresses of this machine are no address that a browser could open everywhere. */
-const reachedAs = (host: string): string => (['0.0.0.0', '::'].includes(host) ? 'localhost' : host);
+const shownHost = (host: string): string => (['0.0.0.0', '::'].includes(host) ? 'localhost' : host);
 
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {
@@ -53,7 +53,7 @@ export function listen(app: Hono, address: Address, limits = connectionLimits): 
     server.listen(address.port, address.host, () => {
       const bound = server.address();
       const port = typeof bound === 'object' && bound !== null ? bound.port : address.port;
-      resolve({ url: `http://${urlHost(reachedAs(address.host))}:${port}`, close: () => close(server) });
+      resolve({ url: `http://${urlHost(shownHost(address.host))}:${port}`, close: () => close(server) });
     });
   });
 }

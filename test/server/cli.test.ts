@@ -203,7 +203,7 @@ describe('the command fails', () => {
     ['text that would command the terminal', [write('escape', '{"\u001b]0;owned')], 1, /could not be read/],
     ['an unknown flag', ['--bogus'], 2, /^redlane: Unknown option '--bogus'. Run redlane --help for every flag.\n$/],
     ['a bad port', ['--port', 'x'], 2, /^redlane: the port must be a whole number/],
-    ['an open address', ['--host', '0.0.0.0'], 2, /^redlane: on "0.0.0.0" all who reach this machine could read/],
+    ['an open address', ['--host', '0.0.0.0'], 2, /^redlane: as "0.0.0.0" others than this machine could read/],
   ])('on %s, with a sentence and no stack trace', { timeout: 30_000 }, async (_name, args, code, message) => {
     const { output, ended } = run(args);
     expect(await ended).toBe(code);

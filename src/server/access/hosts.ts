@@ -4,6 +4,11 @@ import type { Access } from './Access';
 /** Whether a host is this machine alone. */
 export const isLoopback = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
 
+/** The name under which others than this machine reach the server; null when they cannot. A name that is allowed is one that a proxy passes on. */
+export function reachedAs({ host, allowedHosts }: Pick<Access, 'host' | 'allowedHosts'>): string | null {
+  return isLoopback(host) ? (allowedHosts[0] ?? null) : host;
+}
+
 /** How a host is written in a URL: IPv6 in brackets. */
 export const urlHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../Settings';
 import { UsageError } from '../UsageError';
 import type { Access } from './Access';
-import { isLoopback } from './hosts';
+import { reachedAs } from './hosts';
 
 const DEFAULT_HOST = '127.0.0.1';
 const SHORTEST_TOKEN = 16;
@@ -21,10 +21,10 @@ export const accessHelp = `\
   --token TEXT  what a browser must be signed in with, and a client send as "Authorization: Bearer TEXT"; at least
                 ${SHORTEST_TOKEN} characters. Others on this machine can see it in the list of processes: better set REDLANE_TOKEN,
                 or REDLANE_TOKEN_FILE to a file that holds it
-  --no-auth     with --host: let everybody in who reaches the port, since something else guards it
+  --no-auth     with --host or --allow-host: let everybody in who reaches the server, since something else guards it
   --allow-host NAME
-                another name by which browsers know this server, as behind a proxy; may be repeated (or, separated by
-                commas, REDLANE_ALLOWED_HOSTS)`;
+                another name by which browsers know this server, as behind a proxy; asks for a token too; may be
+                repeated (or, separated by commas, REDLANE_ALLOWED_HOSTS)`;
 
 type AccessValues = {
   readonly host?: string;
@@ -36,26 +36,30 @@ type AccessValues = {
 /** Who may ask, by flags, then by the environment. Throws a UsageError when the network would be let in unasked. */
 export function readAccess(flags: AccessValues, settings: Settings): Access {
   const { HOST, REDLANE_ALLOWED_HOSTS } = settings.variables;
-  const host = flags.host || HOST || DEFAULT_HOST;
-  const token = readToken(flags.token, settings);
-  if (token !== null && flags['no-auth']) {
-    throw new UsageError('--no-auth lets everybody in, and a token does not: leave one of them out');
-  }
-  if (token === null && !flags['no-auth'] && !isLoopback(host)) throw unguarded(host);
-  const allowed = flags['allow-host'] ?? REDLANE_ALLOWED_HOSTS?.split(',') ?? [];
-  return {
-    host,
-    token,
-    allowedHosts: allowed
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .map(readName),
+  const names = flags['allow-host'] ?? REDLANE_ALLOWED_HOSTS?.split(',') ?? [];
+  const access = {
+    host: flags.host || HOST || DEFAULT_HOST,
+    token: readToken(flags.token, settings),
+    allowedHosts: names.map(trimmed).filter(Boolean).map(readName),
   };
+  checkGuarded(access, flags['no-auth']);
+  return access;
 }
 
-const unguarded = (host: string): UsageError =>
+const trimmed = (text: string): string => text.trim();
+
+function checkGuarded(access: Access, isOpen: boolean): void {
+  const { token } = access;
+  if (token !== null && isOpen) {
+    throw new UsageError('--no-auth lets everybody in, and a token does not: leave one of them out');
+  }
+  const name = reachedAs(access);
+  if (token === null && !isOpen && name !== null) throw unguarded(name);
+}
+
+const unguarded = (name: string): UsageError =>
   new UsageError(
-    `on "${host}" all who reach this machine could read the results: set REDLANE_TOKEN (or REDLANE_TOKEN_FILE, or --token) to a ` +
+    `as "${name}" others than this machine could read the results: set REDLANE_TOKEN (or REDLANE_TOKEN_FILE, or --token) to a ` +
       `secret of at least ${SHORTEST_TOKEN} characters, or say --no-auth when something else guards it`,
   );
 

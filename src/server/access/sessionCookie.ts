@@ -13,7 +13,7 @@ const optionsOf = (c: Context): CookieOptions => ({
   path: '/',
   httpOnly: true,
   sameSite: 'Strict',
-  secure: c.req.header('x-forwarded-proto') === 'https',
+  secure: /^https\b/i.test(c.req.header('x-forwarded-proto') ?? ''),
 });
 
 /** The session that a request names; empty when it names none. */

@@ -19,6 +19,9 @@ const policy = (nonce: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+/** In bytes: nobody who sends it has said who they are. */
+const LARGEST_FORM = 16 * 1024;
+
 type Problem = { readonly status: 200 | 401 | 429; readonly text: string | null };
 
 const noProblem: Problem = { status: 200, text: null };
@@ -41,7 +44,7 @@ export function addSignIn(app: Hono, gate: TokenGate, sessions: Sessions): void 
     return sessions.has(readSession(c)) ? c.redirect(back, 303) : askForToken(c, back, noProblem);
   });
   app.post('/sign-in', async (c) => {
-    const form = new URLSearchParams(await bodyText(c));
+    const form = new URLSearchParams(await bodyText(c, LARGEST_FORM));
     const back = wayBack(form.get('back'));
     const problem = problemWith(form.get('token')?.trim() ?? '', gate, c);
     if (problem !== null) return askForToken(c, back, problem);

@@ -12,6 +12,9 @@ type RequestLimitOptions = {
   readonly waitMs: number;
 };
 
+/** When who was sent away may come again. */
+const COME_AGAIN_MS = 5_000;
+
 /** How many requests of a kind are answered side by side. The rest waits a while, and is then told to come again. */
 export class RequestLimit {
   readonly #options: RequestLimitOptions;
@@ -76,6 +79,6 @@ export class RequestLimit {
   }
 
   #refusal() {
-    return tooManyRequests(`${this.#inside} requests of this kind are being answered already`, 1_000);
+    return tooManyRequests(`${this.#inside} requests of this kind are being answered already`, COME_AGAIN_MS);
   }
 }

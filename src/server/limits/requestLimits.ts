@@ -13,10 +13,12 @@ export type RequestLimits = {
 };
 
 const WAIT_MS = 20_000;
+/** Fifty pages that load a million records each are a minute's work. */
+const STREAM_WAIT_MS = 120_000;
 
-/** Enough for some fifty pages that load at the same moment. */
+/** Enough for fifty pages that load at the same moment. */
 export const requestLimits = (): RequestLimits => ({
-  streams: new RequestLimit({ atOnce: 16, waiting: 256, waitMs: WAIT_MS }),
+  streams: new RequestLimit({ atOnce: 32, waiting: 256, waitMs: STREAM_WAIT_MS }),
   answers: new RequestLimit({ atOnce: 32, waiting: 256, waitMs: WAIT_MS }),
   reloads: new RequestLimit({ atOnce: 8, waiting: 128, waitMs: WAIT_MS }),
   uploads: new RequestLimit({ atOnce: 2, waiting: 4, waitMs: WAIT_MS }),

@@ -7,12 +7,12 @@ const MOST_BYTES = 1024 * 1024;
 
 const isJson = (type: string): boolean => /^application\/(json|vnd\.elasticsearch\+json)\s*(;|$)/i.test(type.trim());
 
-async function readAll(incoming: AsyncIterable<Uint8Array>): Promise<string> {
+async function readAll(incoming: AsyncIterable<Uint8Array>, most: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of incoming) {
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw bodyTooLarge(MOST_BYTES);
+    if (bytes > most) throw bodyTooLarge(most);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
@@ -28,8 +28,8 @@ function bodyOf(c: Context): AsyncIterable<Uint8Array> {
   return (c.req.raw.body as AsyncIterable<Uint8Array> | null) ?? none;
 }
 
-/** The text of the body; empty when there is none. */
-export const bodyText = (c: Context): Promise<string> => readAll(bodyOf(c));
+/** The text of the body, of at most so many bytes; empty when there is none. */
+export const bodyText = (c: Context, most = MOST_BYTES): Promise<string> => readAll(bodyOf(c), most);
 
 /** The parameter that stands for a body; null when there is none. */
 function sourceText(query: QueryParameters): string | null {

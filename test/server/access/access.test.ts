@@ -125,6 +125,10 @@ describe('a browser', () => {
     expect(answer.status).toBe(401);
   });
 
+  it('sends no more than a token', async () => {
+    expect((await guarded()('/sign-in', form({ token: 'x'.repeat(20_000) }))).status).toBe(413);
+  });
+
   it('is told of a wrong token', async () => {
     const answer = await guarded()('/sign-in', form({ token: '"><b>', back: '//evil.example' }));
     const page = await answer.text();

@@ -61,15 +61,22 @@ describe('who may ask', () => {
     expect(() => accessOf(['--no-auth'], { REDLANE_TOKEN: token })).toThrow(/leave one of them out/);
   });
 
+  it('asks for a token too when others know it by a name, as behind a proxy', () => {
+    const args = ['--allow-host', 'redlane.example'];
+    expect(() => accessOf(args)).toThrow(/as "redlane.example" others .* set REDLANE_TOKEN/);
+    expect(openDoorWarning(accessOf([...args, '--no-auth']))).toContain('all who can reach redlane.example');
+  });
+
   it('takes other names from flags or the environment', () => {
-    expect(accessOf(['--allow-host', 'Redlane.Example', '--allow-host=es-ui'])).toMatchObject({
+    const guarded = { REDLANE_TOKEN: token };
+    expect(accessOf(['--allow-host', 'Redlane.Example', '--allow-host=es-ui'], guarded)).toMatchObject({
       allowedHosts: ['redlane.example', 'es-ui'],
     });
-    expect(accessOf([], { REDLANE_ALLOWED_HOSTS: 'a.example, b.example,' })).toMatchObject({
+    expect(accessOf([], { ...guarded, REDLANE_ALLOWED_HOSTS: 'a.example, b.example,' })).toMatchObject({
       allowedHosts: ['a.example', 'b.example'],
     });
     for (const name of ['https://a.example', 'a.example:5610', '*.example', 'a..b']) {
-      expect(() => accessOf(['--allow-host', name])).toThrow(/without scheme and port/);
+      expect(() => accessOf(['--allow-host', name], guarded)).toThrow(/without scheme and port/);
     }
   });
 });

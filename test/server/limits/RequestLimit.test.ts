@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RequestLimit } from '../../../src/server/limits/RequestLimit';
 
-const refused = { status: 429, headers: { 'retry-after': '1' } };
+const refused = { status: 429, headers: { 'retry-after': '5' } };
 
 describe('RequestLimit', () => {
   it('lets so many in, the rest in their order, and sends away who is one too many', async () => {

@@ -17,10 +17,10 @@ describe('a server that has enough to do', () => {
     const app = appOf(documents, { limits: { ...requestLimits(), streams: oneAtOnce() } });
     const first = await app.request(path);
     const refused = await app.request(path);
-    expect([first.status, refused.status, refused.headers.get('retry-after')]).toEqual([200, 429, '1']);
+    expect([first.status, refused.status, refused.headers.get('retry-after')]).toEqual([200, 429, '5']);
     expect(errorAnswer.parse(await refused.json())).toMatchObject({
       status: 429,
-      error: { type: 'es_rejected_execution_exception', reason: expect.stringContaining('try again in 1 s') },
+      error: { type: 'es_rejected_execution_exception', reason: expect.stringContaining('try again in 5 s') },
     });
     expect((await app.request('/_ml/anomaly_detectors')).status).toBe(200);
     await first.arrayBuffer();
