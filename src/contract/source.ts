@@ -96,7 +96,7 @@ const clusterState = z.object({
   state: z.enum(['loading', 'complete', 'away']),
   /** What is wrong and what to do about it, a sentence or two; null when nothing is. */
   problem: z.string().nullable(),
-  /** When it is asked again by itself; null when it is not, since that would change nothing. */
+  /** When it is asked again by itself, in the past while that is going on; null when it is not, since that would change nothing. */
   retry_at: timestamp.nullable(),
   /** When it had last answered all that was asked of it; null before that. */
   checked_at: timestamp.nullable(),

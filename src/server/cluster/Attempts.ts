@@ -35,7 +35,7 @@ export class Attempts {
     return this.#problem;
   }
 
-  /** When the next attempt is made by itself, in epoch milliseconds. */
+  /** When the next attempt is made by itself, in epoch milliseconds; in the past while it is being made. */
   get retryAt(): number | null {
     return this.#retryAt;
   }
@@ -76,7 +76,6 @@ export class Attempts {
 
   #begin(): AbortController {
     clearTimeout(this.#timer);
-    this.#retryAt = null;
     this.#cancel = new AbortController();
     return this.#cancel;
   }
@@ -90,15 +89,22 @@ export class Attempts {
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     } finally {
+      this.#planNext();
       this.#onEnd();
     }
   }
 
   #fail(error: unknown): void {
     this.#problem = error instanceof UpstreamError ? error : new UpstreamError('refused', String(error));
-    if (this.#problem.kind !== 'away') return;
+    this.#failures++;
+  }
+
+  /** Also when somebody gave up an attempt: others may wait for the cluster. */
+  #planNext(): void {
+    this.#retryAt = null;
+    if (this.#problem?.kind !== 'away') return;
     const { firstRetryMs, longestRetryMs } = this.#timing;
-    const pause = Math.min(firstRetryMs * 2 ** this.#failures++, longestRetryMs);
+    const pause = Math.min(firstRetryMs * 2 ** (this.#failures - 1), longestRetryMs);
     this.#retryAt = Math.ceil(Math.max(Date.now() + pause, this.#problem.retryAt ?? 0));
     this.#timer = setTimeout(() => this.goOn(), this.#retryAt - Date.now());
     this.#timer.unref();

@@ -1,25 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { TOTAL_COUNT_HEADER } from '../../../src/contract/columns';
 import { type ClusterState, type Source, source } from '../../../src/contract/source';
+import { FIRST_OF_MANY, few, isBeforeRest, many, recordOfUser } from '../../support/clusterContents';
 import { type ClusterFault, clusterFaults, secretKey } from '../../support/clusterFaults';
-import { bucketStart, recordDocument } from '../../support/documents';
+import { bucketStart } from '../../support/documents';
 import { redlaneBefore } from '../../support/redlaneBefore';
 import { appOf } from '../support/appOf';
 
 type Redlane = Awaited<ReturnType<typeof redlaneBefore>>;
-
-const ofUser = (name: string) => ({ by_field_name: 'user', by_field_value: name });
-
-const few = [
-  ...Array.from({ length: 20 }, (_, i) => recordDocument(i, 90 - i, ofUser(`u${i}`))),
-  recordDocument(3, 50, { job_id: 'other' }),
-];
-
-/** More of one job than one search gives. */
-const many = [
-  ...Array.from({ length: 10_500 }, (_, i) => recordDocument(i % 900, (i % 997) / 10, ofUser(`u${i}`))),
-  recordDocument(3, 50, { job_id: 'other' }),
-];
 
 const truths = { few: appOf(few), many: appOf(many) };
 
@@ -107,10 +95,10 @@ describe.each(clusterFaults)('$name', (broken) => {
 
   it('in the middle of a load leaves what has come, and the rest follows', async () => {
     const redlane = await redlaneBefore({ truth: truths.many, limits: forMany });
-    const goOn = redlane.holdUp((url) => url.includes('size=1&') || url.endsWith('size=1'));
-    await until(redlane, ({ records }) => records.loaded > 10_000);
+    const goOn = redlane.holdUp(isBeforeRest);
+    await until(redlane, ({ records }) => records.loaded === FIRST_OF_MANY);
     const before = await loaded(redlane);
-    expect(before).toHaveLength(10_001);
+    expect(before).toHaveLength(FIRST_OF_MANY);
     await redlane.cluster.misbehave(fault, isMeant);
     goOn();
     await untilTold(redlane, broken);
@@ -123,7 +111,7 @@ describe.each(clusterFaults)('$name', (broken) => {
   it('at a refresh leaves what was there, and what is new follows', async () => {
     const redlane = await redlaneBefore({ truth: truths.few, limits: forFew });
     await until(redlane, ({ state }) => state === 'complete');
-    const now = [...few.slice(1), recordDocument(30, 99, ofUser('new'))];
+    const now = [...few.slice(1), recordOfUser(30, 99, 'new')];
     await redlane.cluster.misbehave(fault, isMeant);
     redlane.turnInto(appOf(now));
     await reload(redlane);
