@@ -70,9 +70,7 @@ const clusterOf = ({ cluster }: Source): ClusterState | null => cluster;
 /** How it stands with the cluster that is explored, also while it is first read; null for files and the demo. */
 export const useCluster = (): ClusterState | null => useQuery({ ...sourceQuery, select: clusterOf }).data ?? null;
 
-/** A cluster that went away after it had answered all lacks nothing that it was known to have. */
-const isWholeSource = ({ cluster }: Source): boolean =>
-  cluster === null || cluster.state === 'complete' || cluster.checked_at !== null;
+const isWholeSource = ({ cluster }: Source): boolean => cluster === null || cluster.state === 'complete';
 
 /** Whether the server has all there is to have; of a cluster it may still be loading, or not get on. */
 export const useIsWholeSource = (): boolean => useQuery({ ...sourceQuery, select: isWholeSource }).data ?? true;

@@ -90,7 +90,7 @@ describe.each(shown)('$name', (broken) => {
     await redlane.cluster.misbehave(fault, isMeant);
     await refresh.click();
     await untilTold(page, broken);
-    await countIs(page, few.length);
+    await statusIs(page, `${few.length} of ${few.length} records so far`);
     redlane.turnInto(appOf([...few, recordOfUser(30, 99, 'new')]));
     await mend(page, redlane, broken);
     await countIs(page, few.length + 1);
