@@ -14,6 +14,7 @@ import type { Shown } from '../../view/ViewStore';
 import { exportAddress } from './exportAddress';
 import { type AskColumns, gatherSwimlane, lanesText } from './gatherSwimlane';
 import type { Report } from './report';
+import { sourceFacts } from './sourceFacts';
 import { viewFacts } from './viewFacts';
 
 const REPORT_RECORDS = 500;
@@ -46,7 +47,7 @@ export function useGather() {
 async function swimlanePicture({ ask, source, jobs, shown }: Page, scheme: ColorScheme): Promise<Markup> {
   const lanes = await gatherSwimlane(ask, shown, jobs.length);
   const view = { ...shown.view, lanes: [], at: null };
-  const facts = viewFacts({ ...shown, view }, timeZoneName()).slice(0, -1);
+  const facts = [...viewFacts({ ...shown, view }, timeZoneName()).slice(0, -1), ...sourceFacts(source)];
   const notes = [`${source.name}: ${lanesText(lanes)}`, ...facts.map(([name, text]) => `${name}: ${text}`)];
   const { grid, when, split } = lanes;
   return swimlaneSvg({ grid, when, title: `Highest record score by ${splitLabel(split)}`, notes, scheme });

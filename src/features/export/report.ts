@@ -7,7 +7,7 @@ import type { Fact } from './viewFacts';
 
 /** All that a report tells. */
 export type Report = {
-  readonly source: Pick<ReadySource, 'name' | 'simulated'>;
+  readonly source: Pick<ReadySource, 'name' | 'simulated' | 'cluster'>;
   readonly madeAt: EpochMs;
   /** Of the page that it was made from. */
   readonly address: string;

@@ -5,6 +5,7 @@ import type { Report } from './report';
 import { reportLeaders } from './reportLeaders';
 import { reportRecords } from './reportRecords';
 import { reportStyle } from './reportStyle';
+import { sourceFacts } from './sourceFacts';
 import type { Fact } from './viewFacts';
 
 /** Nothing in a report may run or be fetched, whatever its results hold. */
@@ -40,9 +41,7 @@ const sections = (report: Report): Markup[] => [
 function about({ source, madeAt, address, facts, matching, total }: Report): Markup {
   const all: readonly Fact[] = [
     ['Made', `${formatTime(madeAt)}, with Redlane, from ${source.name}`],
-    ...(source.simulated
-      ? ([['Simulated', 'These results show what Redlane does, not what happened anywhere.']] as const)
-      : []),
+    ...sourceFacts(source),
     ...facts,
     ['Records', `${formatCount(matching)} of ${formatCount(total)} match`],
     ['Address of the view', address],

@@ -33,7 +33,7 @@ const recordOf = ({ user, job, influencer, causes }: Drawn) =>
   );
 
 const reportOf = (parts: Partial<Report>): Report => ({
-  source: { name: 'results.ndjson', simulated: false },
+  source: { name: 'results.ndjson', simulated: false, cluster: null },
   madeAt: epochMs(0),
   address: 'http://127.0.0.1:5610/',
   facts: [['Filters', 'none']],
@@ -62,7 +62,7 @@ it('tells every record with its causes and influencers, as text whatever they ho
   fc.assert(
     fc.property(records, text, (drawn, name) => {
       const all = drawn.map(recordOf);
-      const html = read({ records: all, matching: all.length, source: { name, simulated: false } });
+      const html = read({ records: all, matching: all.length, source: { name, simulated: false, cluster: null } });
       expect(namesIn(html).filter((one) => one !== '' && !harmless.has(one))).toEqual([]);
       expect(textOf(allOf(html, 'h1')[0])).toBe(`Anomalies in ${name}`);
       const [table] = named(html, 'table', 'Records');

@@ -8,6 +8,7 @@ import { seriesKeyOf } from '../../../domain/series';
 import { formatValues, showsValues } from '../../../domain/value';
 import { ErrorState } from '../../../ui/ErrorState';
 import { lazyPart } from '../../../ui/lazyPart';
+import { TryAgain } from '../../../ui/TryAgain';
 import { useViewPart } from '../../../view/useView';
 import { DetailsGroup } from './DetailsGroup';
 import classes from './EntitySeries.module.css';
@@ -30,7 +31,7 @@ export function EntitySeries({ record }: { record: AnomalyDetails }) {
   const key = useMemo(() => seriesKeyOf(identity), [identity]);
   const question = useMemo(() => ({ key, range }), [key, range]);
   const { data, error, retry } = useColumnAnswer('series', showsValues(functionDescription) ? question : null);
-  const { data: model = [], error: modelError } = useModelPlot(key, range);
+  const { data: model = [], error: modelError, refetch: askModel } = useModelPlot(key, range);
   const format = useCallback((value: number) => formatValues([value], name), [name]);
   const scheme = useComputedColorScheme('light');
   const { ref, width } = useElementSize();
@@ -55,7 +56,12 @@ export function EntitySeries({ record }: { record: AnomalyDetails }) {
         </div>
         <figcaption className={classes.words}>
           {words.join(' ')}
-          {modelError && ` What the model expected could not be loaded: ${modelError.message}`}
+          {modelError && (
+            <>
+              {' '}
+              What the model expected could not be loaded: {modelError.message} <TryAgain onClick={askModel} />
+            </>
+          )}
         </figcaption>
       </figure>
     </DetailsGroup>

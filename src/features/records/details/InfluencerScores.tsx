@@ -4,6 +4,7 @@ import { entityKey } from '../../../domain/entity';
 import { formatScore } from '../../../domain/number';
 import { scoreColor } from '../../../domain/severityColor';
 import type { TimeRange } from '../../../domain/time';
+import { TryAgain } from '../../../ui/TryAgain';
 import { EntityButton } from '../cells/EntityButton';
 import { DetailsGroup } from './DetailsGroup';
 import details from './details.module.css';
@@ -13,7 +14,7 @@ type InfluencerScoresProps = { record: AnomalyDetails; bucket: TimeRange };
 
 /** What influenced the record, each with the influencer score it got in the same bucket, where it got one. */
 export function InfluencerScores({ record, bucket }: InfluencerScoresProps) {
-  const { data: results = [], error } = useInfluencers(record.identity.jobId, bucket);
+  const { data: results = [], error, refetch } = useInfluencers(record.identity.jobId, bucket);
   const scores = new Map(results.map(({ influencer, score }) => [entityKey(influencer), score]));
   return (
     <DetailsGroup name="Influencers">
@@ -28,7 +29,11 @@ export function InfluencerScores({ record, bucket }: InfluencerScoresProps) {
           ))}
         </ul>
       )}
-      {error && <p className={details.quiet}>Their scores could not be loaded: {error.message}</p>}
+      {error && (
+        <p className={details.quiet}>
+          Their scores could not be loaded: {error.message} <TryAgain onClick={refetch} />
+        </p>
+      )}
     </DetailsGroup>
   );
 }

@@ -1,7 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { memo, useCallback, useMemo } from 'react';
 import { columnRange } from '../../../domain/swimlane';
 import type { DurationMs, EpochMs, TimeRange } from '../../../domain/time';
+import { TryAgain } from '../../../ui/TryAgain';
 import { columnsTime, coveredColumns } from '../coveredColumns';
 import { type SwimlaneSize, sizeVariables } from '../swimlaneSize';
 import { EventMarks } from './EventMarks';
@@ -40,10 +41,7 @@ export const EventStrip = memo(function EventStrip({ jobs, from, interval, colum
       </Text>
       {error ? (
         <Text size="xs" c="dimmed">
-          could not be loaded: {error.message}{' '}
-          <Anchor component="button" type="button" inherit onClick={() => retry()}>
-            Try again
-          </Anchor>
+          could not be loaded: {error.message} <TryAgain onClick={retry} />
         </Text>
       ) : (
         <EventMarks marks={marks} onPick={pick} />
