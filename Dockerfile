@@ -10,7 +10,7 @@ FROM node:22-slim AS build
 WORKDIR /redlane
 COPY package.json package-lock.json .npmrc LICENSE ./
 RUN npm ci
-COPY index.html postcss.config.cjs vite.config.ts tsconfig.json tsconfig.browser.json tsconfig.server.json ./
+COPY index.html postcss.config.cjs vite.config.ts tsconfig.json tsconfig.browser.json tsconfig.server.json tsconfig.test.json ./
 COPY public public
 COPY src src
 RUN npm run build

@@ -137,11 +137,10 @@ describe('what no request of a client looks like', () => {
 });
 
 describe('a connection', () => {
-  const idleMs = 150;
   const head = (method: string) => `${method} / HTTP/1.1\r\nHost: localhost\r\n`;
 
   /** An app, listening, that ends idle connections early. */
-  async function listenTo(app: Hono): Promise<string> {
+  async function listenTo(app: Hono, idleMs = 200): Promise<string> {
     const limits = { ...connectionLimits, headersTimeout: idleMs, connectionsCheckingInterval: 50, idleMs };
     const listening = await listen(app, { host: '127.0.0.1', port: 0 }, limits);
     onTestFinished(() => listening.close());
@@ -187,13 +186,15 @@ describe('a connection', () => {
 
   it('whose client takes the answer slowly goes on', async () => {
     const { app, ended, given } = endlessApp();
-    const socket = rawConnection(await listenTo(app));
+    // Long enough for a machine that is busy otherwise.
+    const idleMs = 1_500;
+    const socket = rawConnection(await listenTo(app, idleMs));
     socket.on('data', () => {
       socket.pause();
       setTimeout(() => socket.resume(), 5);
     });
     socket.write(`${head('GET')}\r\n`);
-    await sleep(6 * idleMs);
+    await sleep(2 * idleMs);
     const before = given();
     await expect.poll(given).toBeGreaterThan(before);
     socket.destroy();
@@ -202,7 +203,7 @@ describe('a connection', () => {
 
   it('that waits for our answer may wait', async () => {
     const app = new Hono().get('/', async (c) => {
-      await sleep(4 * idleMs);
+      await sleep(1_000);
       return c.text('at last');
     });
     expect(await (await fetch(await listenTo(app))).text()).toBe('at last');
