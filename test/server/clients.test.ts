@@ -1,6 +1,7 @@
 import { Client as Client9 } from '@elastic/elasticsearch';
 import { Client as Client8 } from 'elasticsearch-8';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localAccess } from '../../src/server/access/Access';
 import { type Listening, listen } from '../../src/server/listen';
 import { bucketStart } from '../support/documents';
 import { appOf } from './support/appOf';
@@ -128,5 +129,24 @@ describe.each(['strict', 'lenient'])('a %s server', (mode) => {
       await expect(connect().ml.openJob({ job_id: 'job' })).rejects.toMatchObject({ statusCode: 405 });
       await expect(connect().ml.deleteJob({ job_id: 'job' })).rejects.toThrow('Redlane only reads');
     });
+  });
+});
+
+describe('a server with a token', () => {
+  const token = 'token-of-the-clients';
+  let server: Listening;
+  beforeAll(async () => {
+    const access = { ...localAccess, token };
+    server = await listen(appOf(everyKind, { access }), { host: '127.0.0.1', port: 0 });
+  });
+  afterAll(() => server.close());
+
+  it.each([
+    ['9', (bearer: string) => new Client9({ node: server.url, auth: { bearer } })],
+    ['8', (bearer: string) => new Client8({ node: server.url, auth: { bearer } }) as unknown as Client9],
+  ])('answers client %s that sends it, and no other', async (_version, connect) => {
+    expect((await connect(token).ml.getRecords({ job_id: 'job' })).count).toBe(2);
+    const refused = connect('another-token-altogether').ml.getRecords({ job_id: 'job' });
+    await expect(refused).rejects.toMatchObject({ name: 'ResponseError', statusCode: 401 });
   });
 });
