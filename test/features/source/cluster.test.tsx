@@ -171,8 +171,8 @@ describe('a refresh', () => {
       new Promise<void>((resolve) => {
         end = resolve;
       });
-    const { findByText } = await open(cluster, 'refresh=1s');
     const isHidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { findByText } = await open(cluster, 'refresh=1s');
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect(cluster.reloads).toEqual([]);
     isHidden.mockRestore();
@@ -197,6 +197,15 @@ it('counts relative times from when the cluster last answered all', async () => 
   await user.click(await findByRole('button', { name: 'Show all the time there is' }));
   await findByText('6 of 6 records');
   expect(view()).toMatchObject({ from: null, to: null });
+});
+
+it('can be chosen to be asked by itself, beside what now means', async () => {
+  const { findByRole, findByText, user, view } = await open(new SteeredCluster().publish(records(1)));
+  await user.click(await findByRole('button', { name: 'Time range' }));
+  await findByText(/“now” is when the cluster last answered\./);
+  await user.click(await findByRole('combobox', { name: 'Refresh' }));
+  await user.click(await findByRole('option', { name: 'Every 30s' }));
+  expect(view().refresh).toBe(30_000);
 });
 
 describe('the data source', () => {
