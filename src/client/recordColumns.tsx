@@ -7,6 +7,7 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import type { Answer, Question, QuestionName } from '../columns/questions';
@@ -21,20 +22,21 @@ type Columns = {
   readonly store: ColumnStore;
   readonly board: ColumnBoard;
   readonly loads: ColumnLoads;
-  /** All that the server is to have, it has. */
-  readonly isWholeSource: boolean;
+  /** The source has more than the columns. */
+  readonly isBehind: boolean;
 };
 
 const Context = createContext<Columns | null>(null);
 
 /** Gives the page its columns: from a worker in the browser, in process in tests. */
 export function ColumnsProvider({ store, children }: { store: ColumnStore; children: ReactNode }) {
-  const isWholeSource = useIsWholeSource();
+  const isBehind = useIsBehind();
   const parts = useMemo(() => {
     const board = new ColumnBoard(store);
     return { store, board, loads: new ColumnLoads(store, board) };
   }, [store]);
-  const columns = useMemo(() => ({ ...parts, isWholeSource }), [parts, isWholeSource]);
+  useLayoutEffect(() => parts.board.setBehind(isBehind), [parts, isBehind]);
+  const columns = useMemo(() => ({ ...parts, isBehind }), [parts, isBehind]);
   return <Context value={columns}>{children}</Context>;
 }
 
@@ -42,6 +44,20 @@ function useColumns(): Columns {
   const columns = useContext(Context);
   if (columns === null) throw new Error('The columns are used outside of ColumnsProvider');
   return columns;
+}
+
+/**
+ * Whether the source has more than the columns: while the server itself has not got all of it, and then until the version that has all of it
+ * is loaded too. What changes once all was there is no such thing: it is news.
+ */
+function useIsBehind(): boolean {
+  const isWhole = useIsWholeSource();
+  const version = useVersion();
+  const loaded = useLoadProgress((progress) => (progress.isComplete ? progress.version : null));
+  const [wasBehind, setWasBehind] = useState(false);
+  const isBehind = !isWhole || (wasBehind && loaded !== version);
+  if (isBehind !== wasBehind) setWasBehind(isBehind);
+  return isBehind;
 }
 
 const progressQuery = queryOptions<LoadProgress>({ queryKey: ['columns', 'progress'], queryFn: skipToken });
@@ -76,14 +92,15 @@ export function useLoadProgress<Part>(select: (progress: LoadProgress) => Part):
  * its way into the page.
  */
 export function useColumnAnswer<Name extends QuestionName>(name: Name, question: Question<Name> | null) {
-  const { board, isWholeSource } = useColumns();
+  const { board, isBehind } = useColumns();
   const id = useId();
   const listen = useCallback((listener: () => void) => board.subscribe(id, listener), [board, id]);
   const told = useSyncExternalStore(listen, () => board.told(id)) as Told<Name>;
   const retry = useCallback(() => board.retry(id), [board, id]);
   useLayoutEffect(() => board.want(id, name, question));
   useLayoutEffect(() => () => board.want(id, name, null), [board, id, name]);
-  return { ...told, isPartial: told.isPartial || !isWholeSource, isArriving: told.isPartial, retry };
+  const isPartial = told.isPartial || told.isBehind || isBehind;
+  return { ...told, isPartial, isArriving: told.isPartial, retry };
 }
 
 /** One question of a moment, for what happens at a click. Rejects when the columns cannot answer. */

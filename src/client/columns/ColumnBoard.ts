@@ -12,11 +12,13 @@ export type Told<Name extends QuestionName = QuestionName> = {
   readonly key: string | null;
   /** More results were still on their way when this was answered. */
   readonly isPartial: boolean;
+  /** The source had more than the columns when this was answered. */
+  readonly isBehind: boolean;
   /** Counts the loads that were answered from: within one, a row stands for the same record. */
   readonly load: number;
 };
 
-const nothing: Told = { data: undefined, error: null, key: null, isPartial: false, load: 0 };
+const nothing: Told = { data: undefined, error: null, key: null, isPartial: false, isBehind: false, load: 0 };
 
 type Want = { asked: AnyQuestion; key: string; told: Told; isStale: boolean };
 
@@ -34,6 +36,7 @@ export class ColumnBoard {
   readonly #wants = new Map<string, Want>();
   readonly #listeners = new Map<string, () => void>();
   #isOpen = false;
+  #isBehind = false;
   #isAsking = false;
 
   constructor(store: Pick<ColumnStore, 'ask'>) {
@@ -45,6 +48,13 @@ export class ColumnBoard {
     this.#isOpen = true;
     for (const want of this.#wants.values()) want.isStale = true;
     this.#askSoon();
+  }
+
+  /** Notes whether the source has more than the columns; when they have caught up, everything is asked again. */
+  setBehind(isBehind: boolean): void {
+    if (isBehind === this.#isBehind) return;
+    this.#isBehind = isBehind;
+    if (!isBehind && this.#isOpen) this.refresh();
   }
 
   /** Sets what `id` wants to know; null takes it back. Asked again only when it has changed. */
@@ -114,7 +124,7 @@ export class ColumnBoard {
     if (want === undefined) return;
     want.told =
       outcome.kind === 'answer'
-        ? { data: outcome.answer, error: null, key, ...of }
+        ? { data: outcome.answer, error: null, key, isBehind: this.#isBehind, ...of }
         : { ...want.told, error: outcome.reason, key };
   }
 }

@@ -62,14 +62,20 @@ describe('a cluster that is being loaded', () => {
   it('is partial in every panel until all has come', async () => {
     const cluster = new SteeredCluster().publish(records(3));
     cluster.become({ state: 'loading', checked_at: null, records: held(3, 10) });
-    const { findByText, getByRole, getAllByText, queryByText, queryByRole } = await open(cluster);
+    const { findByText, getByRole, getByText, getAllByText, queryByText, queryByRole } = await open(cluster);
     await findByText('3 of 3 records so far, of 10 to load');
     const bar = getByRole('progressbar', { name: 'Loading results' });
     expect(bar.getAttribute('aria-valuetext')).toBe('3 of 10 records so far, highest scores first');
     await waitFor(() => expect(getAllByText('so far')).toHaveLength(3));
     expect(within(getByRole('region', { name: 'Summary' })).getAllByText(/so far$/).length).toBeGreaterThan(3);
+    const said: (string | null)[] = [];
+    const status = getByText(/^3 of 3 records/);
+    const watch = new MutationObserver(() => said.push(status.textContent));
+    watch.observe(status, { childList: true, subtree: true, characterData: true });
     cluster.publish(records(10)).become({ state: 'complete', checked_at: bucketStart(11), records: held(10) });
     await findByText('10 of 10 records');
+    watch.disconnect();
+    expect(said).not.toContain('3 of 3 records');
     await waitFor(() => expect(queryByText(/so far/)).toBeNull());
     expect(queryByRole('progressbar')).toBeNull();
   });
