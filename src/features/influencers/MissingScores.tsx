@@ -7,7 +7,8 @@ export function MissingScores({ fields }: { fields: readonly LeaderboardField[] 
   const source = useReadySource();
   const isMissing = fields.some(({ rows }) => rows.some(({ highest }) => highest === null));
   if (!isMissing || source === null) return null;
-  const hasResults = source.jobs.some(({ influencers }) => influencers > 0);
+  const hasResults =
+    source.jobs.some(({ influencers }) => influencers > 0) || (source.cluster?.influencers.total ?? 0) > 0;
   return (
     <p className={classes.note}>
       {hasResults
