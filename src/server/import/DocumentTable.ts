@@ -109,14 +109,10 @@ export class DocumentTable {
   /** What each job holds, in the order of their ids. */
   jobs(): SourceJob[] {
     const jobs = new Map<string, SourceJob>();
-    const ofOwner = this.#owners.map(({ jobId }) =>
-      jobId === null
-        ? null
-        : getOrAdd(jobs, jobId, (): SourceJob => ({ job_id: jobId, records: 0, influencers: 0, buckets: 0 })),
-    );
     this.#forEachStanding((owner, kind, start) => {
-      const job = ofOwner[owner];
-      if (job === null) return;
+      const { jobId } = this.#owners[owner];
+      if (jobId === null) return;
+      const job = getOrAdd(jobs, jobId, (): SourceJob => ({ job_id: jobId, records: 0, influencers: 0, buckets: 0 }));
       const counter = counters.get(kind);
       if (counter) job[counter]++;
       if (Number.isNaN(start)) return;

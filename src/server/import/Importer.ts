@@ -1,20 +1,11 @@
-import { BucketColumnsBuilder } from '../../columns/build/BucketColumnsBuilder';
-import { InfluencerColumnsBuilder } from '../../columns/build/InfluencerColumnsBuilder';
-import { ModelPlotColumnsBuilder } from '../../columns/build/ModelPlotColumnsBuilder';
-import { RecordColumnsBuilder } from '../../columns/build/RecordColumnsBuilder';
-import type { RecordColumns } from '../../columns/recordColumns';
-import type { StoredBucket } from '../../contract/buckets';
-import type { StoredInfluencer } from '../../contract/influencers';
 import type { Job } from '../../contract/jobs';
 import type { StoredRecord } from '../../contract/records';
 import type { ImportProblem, KeptKind } from '../../contract/source';
 import type { KeptDocument } from '../../contract/storedDocuments';
-import { epochMs, secondsToMs } from '../../domain/time';
 import type { ImportedResults } from '../sources/importedResults';
 import { Spool } from '../sources/Spool';
 import type { SpooledDocuments } from '../sources/spooledDocuments';
 import { ComingAgain } from './ComingAgain';
-import { Detectors } from './Detectors';
 import { DocumentIds } from './DocumentIds';
 import { type DocumentEntry, type DocumentSpan, DocumentTable } from './DocumentTable';
 import { findDocuments } from './documents/findDocuments';
@@ -23,13 +14,10 @@ import { isKept, kindOf } from './documents/kindOf';
 import { type ReadDocument, readDocument } from './documents/readDocument';
 import { splitBroken } from './documents/splitBroken';
 import type { FoundDocument, JsonObject, NotAnObject } from './documents/unwrap';
+import { JobConfigurations } from './JobConfigurations';
 import type { Piece } from './Piece';
 import { ReportBuilder } from './ReportBuilder';
-import { toAnomaly } from './toAnomaly';
-import { toModelPlot } from './toModelPlot';
-
-/** A job's configuration, and where it was found. */
-type ConfiguredJob = { readonly job: Job; readonly file: string };
+import { ResultColumnsBuilder } from './ResultColumnsBuilder';
 
 type Place = { readonly file: string; readonly line: number };
 
@@ -49,16 +37,11 @@ export class Importer {
   readonly report = new ReportBuilder();
   readonly #spool = new Spool();
   readonly #documents = new DocumentTable();
-  readonly #detectors = new Detectors();
-  readonly #records = new RecordColumnsBuilder();
-  readonly #influencers = new InfluencerColumnsBuilder();
-  readonly #buckets = new BucketColumnsBuilder();
-  readonly #modelPlots = new ModelPlotColumnsBuilder();
-  readonly #jobs = new Map<string, ConfiguredJob>();
+  readonly #columns = new ResultColumnsBuilder();
+  readonly #jobs = new JobConfigurations();
   readonly #ids = new DocumentIds();
   /** Null when nothing comes again. */
   readonly #comingAgain: ComingAgain | null;
-  #scoresComplete = true;
   #changes = 0;
 
   constructor({ isLive = false }: ImporterOptions = {}) {
@@ -119,27 +102,17 @@ export class Importer {
   }
 
   #results(spooled: SpooledDocuments): ImportedResults {
-    const records = this.#documents.ofKind('record');
-    const influencers = this.#documents.ofKind('influencer');
-    const buckets = this.#documents.ofKind('bucket');
-    const configurations = new Map(Array.from(this.#jobs, ([id, { job }]) => [id, job]));
+    const configurations = this.#jobs.all();
     for (const notice of this.#documents.notices()) this.report.notice(notice);
     return {
+      ...this.#columns.finish(this.#documents, configurations),
       report: this.report.finish(),
       jobs: this.#documents.jobs(),
       extent: this.#documents.extent(),
       bucketSpans: this.#documents.bucketSpans(),
       configurations,
       documents: spooled,
-      records: withConfiguredDescriptions(this.#records.finish(records.keep), configurations),
-      recordDocuments: records.numbers,
-      influencers: this.#influencers.finish(influencers.keep),
-      influencerDocuments: influencers.numbers,
-      buckets: this.#buckets.finish(buckets.keep),
-      bucketDocuments: buckets.numbers,
-      modelPlots: this.#modelPlots.finish(this.#documents.ofKind('model_plot').keep),
       documentsOf: this.#documents.index(),
-      scoresComplete: this.#scoresComplete,
     };
   }
 
@@ -182,11 +155,14 @@ export class Importer {
     this.#documents.append(entryOf(read));
     if (answer) this.#spool.appendAnswer(answer);
     else this.#spool.append(document);
-    if (read.kind === 'record') this.#indexRecord(read.document);
-    if (read.kind === 'influencer') this.#indexInfluencer(read.document);
-    if (read.kind === 'bucket') this.#indexBucket(read.document);
-    if (read.kind === 'model_plot') this.#modelPlots.append(toModelPlot(read.document));
-    if (read.kind === 'job') this.#indexJob(read.document, file);
+    this.#columns.append(read);
+    if (read.kind === 'job') this.#configure(read.document, file);
+  }
+
+  /** What comes again may have changed. */
+  #configure(job: Job, file: string): void {
+    const difference = this.#jobs.add(job, file);
+    if (difference !== null && this.#comingAgain === null) this.report.notice(difference);
   }
 
   /** The number of the earlier document of its kind and `_id`, whose place the next one takes. */
@@ -204,49 +180,6 @@ export class Importer {
     const compared = this.#comingAgain?.compare(read.kind, identity, number, text);
     return compared?.isUnchanged ? UNCHANGED : compared?.replaces;
   }
-
-  #indexRecord(document: StoredRecord): void {
-    this.#scoresComplete &&= document.record_score !== undefined && document.probability !== undefined;
-    this.#records.append(toAnomaly(document, this.#detectors.of(document)));
-  }
-
-  #indexInfluencer(document: StoredInfluencer): void {
-    this.#scoresComplete &&= document.influencer_score !== undefined;
-    this.#influencers.append({
-      timestamp: epochMs(document.timestamp),
-      jobId: document.job_id,
-      influencer: { field: document.influencer_field_name, value: document.influencer_field_value },
-      influencerScore: document.influencer_score ?? 0,
-      isInterim: document.is_interim ?? false,
-    });
-  }
-
-  #indexJob(job: Job, file: string): void {
-    const before = this.#comingAgain ? undefined : this.#jobs.get(job.job_id);
-    const difference = before ? differenceOf(before, { job, file }) : null;
-    if (difference) this.report.notice(difference);
-    this.#jobs.set(job.job_id, { job, file });
-  }
-
-  #indexBucket(document: StoredBucket): void {
-    this.#buckets.append({
-      timestamp: document.timestamp,
-      jobId: document.job_id,
-      bucketSpan: secondsToMs(document.bucket_span),
-      anomalyScore: document.anomaly_score ?? Number.NaN,
-      eventCount: document.event_count ?? Number.NaN,
-      isInterim: document.is_interim ?? false,
-      scheduledEvents: document.scheduled_events ?? [],
-    });
-  }
-}
-
-/** Two jobs of one name, from two clusters say, cannot be told apart: their results are shown as one job's. */
-function differenceOf(before: ConfiguredJob, after: ConfiguredJob): string | null {
-  const configs = [before, after].map(({ job }) => JSON.stringify(job.analysis_config));
-  if (configs[0] === configs[1]) return null;
-  const places = before.file === after.file ? `twice in ${after.file}` : `in ${before.file} and in ${after.file}`;
-  return `Job ${after.job.job_id} is configured differently ${places}: the later configuration counts, and all results of that name are shown together.`;
 }
 
 /** An event does not store its id; Elasticsearch answers the `_id` of its document. */
@@ -270,12 +203,3 @@ const bucketOf = ({ timestamp, bucket_span }: Pick<StoredRecord, 'timestamp' | '
   start: timestamp,
   span: bucket_span * 1000,
 });
-
-/** A job's configuration may come after its records, so what it says of a detector is filled in at the end. */
-function withConfiguredDescriptions(columns: RecordColumns, jobs: ReadonlyMap<string, Job>): RecordColumns {
-  const detectors = columns.detectors.map((detector) => {
-    const configured = jobs.get(detector.jobId)?.analysis_config.detectors[detector.index];
-    return { ...detector, description: configured?.detector_description ?? detector.description };
-  });
-  return { ...columns, detectors };
-}

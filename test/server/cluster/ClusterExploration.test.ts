@@ -159,6 +159,18 @@ it('asks anew only for what can have changed, and shows what came, changed and w
   });
 });
 
+it('knows no job any more that the cluster has no more', async () => {
+  const [here, there] = [recordDocument(0, 90), recordDocument(0, 80, { job_id: 'other' })];
+  const cluster = await changingCluster([here, there, influencerDocument(0, 'user', 'bob', 80)]);
+  const exploring = explore(cluster.url);
+  const jobsOf = (about: Source) => (about.state === 'ready' ? about.jobs.map(({ job_id }) => job_id) : null);
+  expect(jobsOf(await until('complete', exploring))).toEqual(['job', 'other']);
+  cluster.hold([there]);
+  await exploring.exploration.reload();
+  expect(jobsOf(await until('complete', exploring))).toEqual(['other']);
+  expect((await exported(exploring)).map((one) => one.record_score)).toEqual([80]);
+});
+
 it('costs a record that breaks the contract no other, and names its field and job', async () => {
   const broken = { ...recordDocument(0, 50, { job_id: 'other' }), record_score: 'much' };
   const cluster = await changingCluster([recordDocument(0, 90), recordDocument(1, 80, { job_id: 'other' })]);
