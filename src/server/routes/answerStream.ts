@@ -5,11 +5,20 @@ import type { StreamHandler } from './handler';
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** Other requests have their turn between the chunks: a client that reads as quickly as they are made would hold them up to the end. */
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** Comes after all turns that were asked for before, and after everything else that waits. */
+function turn(): Promise<unknown> {
+  lastTurn = lastTurn.then(() => setImmediate());
+  return lastTurn;
+}
+
+/** One stream at a time makes a chunk: fifty that make theirs side by side would hold up whoever asks for little to their end. */
 async function* inTurns(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  await turn();
   for await (const chunk of chunks) {
     yield chunk;
-    await setImmediate();
+    await turn();
   }
 }
 
