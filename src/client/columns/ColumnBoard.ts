@@ -1,6 +1,6 @@
 import type { Answer, Question, QuestionName } from '../../columns/questions';
 import type { ColumnStore } from './ColumnStore';
-import type { AnyQuestion, Outcome, Round } from './columnMessages';
+import type { AnyQuestion, Outcome } from './columnMessages';
 import { nextTask } from './nextTask';
 
 /** What is known of a question. */
@@ -12,7 +12,7 @@ export type Told<Name extends QuestionName = QuestionName> = {
   readonly key: string | null;
   /** More results were still on their way when this was answered. */
   readonly isPartial: boolean;
-  /** The source had more than the columns when this was answered. */
+  /** The source had more than the columns when this was answered, or has come to have since. */
   readonly isBehind: boolean;
   /** Counts the loads that were answered from: within one, a row stands for the same record. */
   readonly load: number;
@@ -55,6 +55,8 @@ export class ColumnBoard {
     if (isBehind === this.#isBehind) return;
     this.#isBehind = isBehind;
     if (!isBehind && this.#isOpen) this.refresh();
+    if (!isBehind) return;
+    for (const want of this.#wants.values()) if (want.told !== nothing) want.told = { ...want.told, isBehind };
   }
 
   /** Sets what `id` wants to know; null takes it back. Asked again only when it has changed. */
@@ -99,7 +101,9 @@ export class ColumnBoard {
     for (const [, want] of round) want.isStale = false;
     if (round.length > 0) {
       const questions = round.map(([, { asked }]) => asked);
-      const { outcomes, ...of } = await this.#store.ask(questions).catch((reason) => failed(questions, reason));
+      const wasBehind = this.#isBehind;
+      const { outcomes, ...answer } = await this.#store.ask(questions).catch((reason) => failed(questions, reason));
+      const of = { ...answer, isBehind: wasBehind || this.#isBehind };
       const isFirst = new Set(round.filter(([, { told }]) => told === nothing).map(([id]) => id));
       round.forEach(([id, { key }], i) => {
         this.#note(id, key, outcomes[i], of);
@@ -119,12 +123,12 @@ export class ColumnBoard {
     if (this.#wants.has(id)) this.#listeners.get(id)?.();
   }
 
-  #note(id: string, key: string, outcome: Outcome, of: Omit<Round, 'outcomes'>): void {
+  #note(id: string, key: string, outcome: Outcome, of: Pick<Told, 'isPartial' | 'isBehind' | 'load'>): void {
     const want = this.#wants.get(id);
     if (want === undefined) return;
     want.told =
       outcome.kind === 'answer'
-        ? { data: outcome.answer, error: null, key, isBehind: this.#isBehind, ...of }
+        ? { data: outcome.answer, error: null, key, ...of }
         : { ...want.told, error: outcome.reason, key };
   }
 }

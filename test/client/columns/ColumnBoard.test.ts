@@ -99,6 +99,29 @@ describe('ColumnBoard', () => {
     expect(rounds.map(jobsAsked)).toEqual([[['a'], ['b']], [['c']], [['a'], ['c']]]);
   });
 
+  it('calls nothing whole that was answered while the source had more, and asks again when it has not', async () => {
+    const { board, rounds } = openBoard();
+    const isBehind = () => ['a', 'b'].map((id) => board.told(id).isBehind);
+    board.refresh();
+    board.want('a', 'dimensions', jobs('a'));
+    await soon();
+    rounds[0].reply(told(1));
+    await soon();
+    expect(isBehind()).toEqual([false, false]);
+    board.setBehind(true);
+    expect(isBehind()).toEqual([true, false]);
+    board.want('b', 'dimensions', jobs('b'));
+    await soon();
+    board.setBehind(false);
+    rounds[1].reply(told(2));
+    await soon();
+    expect(isBehind()).toEqual([true, true]);
+    expect(rounds.slice(2).map(jobsAsked)).toEqual([[['a'], ['b']]]);
+    rounds[2].reply(told(1, 2));
+    await soon();
+    expect(isBehind()).toEqual([false, false]);
+  });
+
   it('keeps the last answer beside an error, and asks again on request', async () => {
     const { board, rounds } = openBoard();
     board.refresh();

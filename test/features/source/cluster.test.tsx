@@ -132,6 +132,20 @@ describe('a cluster that is away', () => {
     await within(details).findByRole('button', { name: 'Copy JSON' });
   });
 
+  it('loses nothing of an open record when a later version of it cannot be had', async () => {
+    const cluster = new SteeredCluster().publish(records(2));
+    const { findByRole, findByText, getAllByRole, user } = await open(cluster);
+    await user.click(getAllByRole('button', { name: 'Show details' })[0]);
+    const details = await findByRole('region', { name: 'Anomaly details' });
+    await within(details).findByRole('button', { name: 'Copy JSON' });
+    cluster.failure = new RequestError(503, { type: 'status_exception', reason: problem });
+    cluster.publish(records(3)).become({ state: 'away', problem });
+    lookAgain();
+    await findByText(/^3 of 3 records so far/);
+    await within(details).findByRole('button', { name: 'Copy JSON' });
+    expect(within(details).queryByText(problem)).toBeNull();
+  });
+
   it('is asked again for what it could not answer, once it is back', async () => {
     const cluster = new SteeredCluster().publish(records(1)).become({ state: 'away', problem });
     cluster.failure = new RequestError(503, { type: 'status_exception', reason: problem });
