@@ -15,7 +15,7 @@ const lookAgain = () => fireEvent(document, new Event('visibilitychange', { bubb
 async function open(cluster: SteeredCluster, address = '') {
   stubLayout(1200);
   const page = renderPage(cluster, address);
-  await page.findByRole('table', { name: 'Records' });
+  await page.findByRole('table', { name: 'Records' }, { timeout: 20_000 });
   return page;
 }
 
