@@ -1,5 +1,4 @@
 import type { ClusterState, ReloadQuery, Source } from '../../contract/source';
-import type { TimeRange } from '../../domain/time';
 import { badRequest } from '../errors';
 import type { Exploration } from '../exploration';
 import { LentSource } from '../LentSource';
@@ -10,6 +9,7 @@ import type { ResultsSource } from '../sources/resultsSource';
 import { parseWindow } from '../sources/window';
 import { Attempts, type RetryTiming } from './Attempts';
 import { ClusterLoad } from './ClusterLoad';
+import { LookedTimes } from './LookedTimes';
 import { lostJobs } from './lostJobs';
 import { readVersion } from './readSurroundings';
 import { refreshMirror } from './refreshMirror';
@@ -54,8 +54,9 @@ export class ClusterExploration implements Exploration {
   /** Undefined until a node has answered. */
   #release: string | null | undefined;
   #lookedAt = Date.now();
-  /** The time whose scores are still to be asked for anew; null = none. */
-  #looked: TimeRange | null = null;
+  readonly #looked = new LookedTimes();
+  /** The refresh that waits for what is being asked: whoever comes meanwhile waits for the same. */
+  #waiting: Promise<void> | null = null;
   #lost: ReadonlySet<string> = new Set();
 
   constructor(upstream: Upstream, { mostRecords, kibana = null, timing = {} }: ClusterExplorationOptions) {
@@ -104,8 +105,9 @@ export class ClusterExploration implements Exploration {
   /** Goes on with what has not come yet, else asks for what can have changed. A failure is told by the state of the cluster. */
   async reload({ start, end }: ReloadQuery = {}, signal?: AbortSignal): Promise<void> {
     this.#look();
-    if (start !== undefined || end !== undefined) this.#looked = parseWindow(start, end);
-    await this.#attempts.make((given) => this.#catchUp(given), signal);
+    if (start !== undefined || end !== undefined) this.#looked.add(parseWindow(start, end));
+    if (this.#attempts.current === null) await this.#attempts.make((given) => this.#catchUp(given), signal);
+    else await this.#reloadWithOthers();
   }
 
   async explore(): Promise<void> {
@@ -120,14 +122,23 @@ export class ClusterExploration implements Exploration {
     await this.#upstream.close();
   }
 
+  /** One page that leaves does not end what others wait for. */
+  #reloadWithOthers(): Promise<void> {
+    this.#waiting ??= this.#attempts.make((given) => {
+      this.#waiting = null;
+      return this.#catchUp(given);
+    });
+    return this.#waiting;
+  }
+
   async #catchUp(signal: AbortSignal): Promise<void> {
-    const looked = this.#looked;
+    const looked = this.#looked.all();
     if (this.#release === undefined) this.#release = await readVersion(this.#upstream, signal);
     const { mirror, figures, isComplete } = this.#load;
     if (!isComplete || this.#current === null) await this.#load.run(signal, () => this.#onProgress());
     else if (mirror.isMostlyReplaced) await this.#loadAnew(signal);
     else await refreshMirror({ mirror, figures, before: this.#current.results, looked, lost: this.#lost }, signal);
-    if (this.#looked === looked) this.#looked = null;
+    this.#looked.remove(looked);
     this.#lost = this.#load.mirror.lost;
     if (this.#lost.size > 0) throw lostJobs(this.#lost);
   }

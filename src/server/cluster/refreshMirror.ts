@@ -16,8 +16,8 @@ type Refresh = {
   readonly figures: ClusterFigures;
   /** What the mirror held when it was last complete. */
   readonly before: ImportedResults;
-  /** The time that is looked at; null = none. */
-  readonly looked: TimeRange | null;
+  /** The times that are looked at. */
+  readonly looked: readonly TimeRange[];
   /** Jobs of which not all was read before. */
   readonly lost: ReadonlySet<string>;
 };
@@ -27,7 +27,7 @@ const scored: readonly ResultKind[] = [resultKinds.records, resultKinds.influenc
 
 /**
  * Asks for what can have changed since the mirror was complete: jobs and calendars, new and interim buckets with their results, and
- * the scores of the time that is looked at (of more than one search gives, the highest). What the cluster has no more goes. Fails
+ * the scores of the times that are looked at (of more than one search gives, the highest). What the cluster has no more goes. Fails
  * with an UpstreamError; what had come by then stays, and nothing has gone.
  */
 export async function refreshMirror(
@@ -48,9 +48,9 @@ export async function refreshMirror(
       queue.add(start === null ? readSlice(reading, tail) : readSmallSlice(reading, tail));
       whole.push(tail);
     }
-    if (looked === null) continue;
-    for (const results of scored) {
-      const slice: Slice = { results, jobId, ...boundsOf(looked), floor: figures.floorOf(results) };
+    const slices = looked.flatMap((time) => scored.map((results) => ({ results, jobId, ...boundsOf(time) })));
+    for (const part of slices) {
+      const slice: Slice = { ...part, floor: figures.floorOf(part.results) };
       queue.add(async (given) => {
         if ((await mirror.read(slice, given)) <= WINDOW) whole.push(slice);
       });

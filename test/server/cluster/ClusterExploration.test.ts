@@ -159,6 +159,22 @@ it('asks anew only for what can have changed, and shows what came, changed and w
   });
 });
 
+it('refreshes once for all who wait, and for all they look at', async () => {
+  const old = Array.from({ length: 9 }, (_, hour) => recordDocument(hour, 10 + hour));
+  const cluster = await changingCluster(old);
+  const exploring = explore(cluster.url);
+  await until('complete', exploring);
+  cluster.hold(old.map((one) => ({ ...one, record_score: one.record_score + 50 })));
+  cluster.asked.length = 0;
+  const looks = Array.from({ length: 8 }, (_, hour) => `?start=${bucketStart(hour)}&end=${bucketStart(hour + 1)}`);
+  await Promise.all(looks.map((look) => exploring.app.request(`/api/source/reload${look}`, { method: 'POST' })));
+  const refreshes = cluster.asked.filter(
+    (url) => url.startsWith('/_ml/anomaly_detectors?') || url === '/_ml/anomaly_detectors',
+  );
+  expect(refreshes.length).toBe(2);
+  expect((await exported(exploring)).map((one) => one.record_score)).toEqual([68, 67, 66, 65, 64, 63, 62, 61, 60]);
+});
+
 it('knows no job any more that the cluster has no more', async () => {
   const [here, there] = [recordDocument(0, 90), recordDocument(0, 80, { job_id: 'other' })];
   const cluster = await changingCluster([here, there, influencerDocument(0, 'user', 'bob', 80)]);
