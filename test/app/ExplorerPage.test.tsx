@@ -84,7 +84,8 @@ it('stays as it is when the server has gone', async () => {
   });
   vi.stubGlobal('fetch', gone);
   comeBack();
-  await waitFor(() => expect(gone).toHaveBeenCalledTimes(3), { timeout: 10_000 });
+  // It asks, and asks again, and what else was on its way to be asked for comes to nothing too.
+  await waitFor(() => expect(gone.mock.calls.length).toBeGreaterThanOrEqual(3), { timeout: 10_000 });
   expect(getByText('3 of 3 records')).toBeDefined();
   expect(queryByText('This could not be shown')).toBeNull();
 });
