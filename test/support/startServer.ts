@@ -57,11 +57,17 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) signal(child, 'SIGKILL');
+});
+
 function startProcess(args: readonly string[], { command, cwd, env, stdin = '' }: StartOptions): ChildProcess {
   const [program, ...before] = command ?? [process.execPath, resolve('dist/server/cli.js')];
   // A group of its own, because npm and npx do not pass a signal on to what they run.
   const child = spawn(program, [...before, ...args], { cwd, env: { ...process.env, ...env }, detached: true });
-  process.once('exit', () => signal(child, 'SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   child.stdin.end(stdin);
   return child;
 }
