@@ -1,11 +1,11 @@
 import { type Calendar, calendarEventsAnswer, calendarsAnswer, type ScheduledEvent } from '../contract/calendars';
+import { MAX_RESULT_WINDOW } from '../contract/common';
 import type { CalendarEvent } from '../domain/scheduledEvent';
 import { epochMs } from '../domain/time';
 import { fetchJson } from './http';
 import { useOfVersion } from './useOfVersion';
 
 /** As many as Elasticsearch gives at once. */
-const MOST = 10_000;
 
 const toCalendarEvent = (
   { description, start_time, end_time, calendar_id }: ScheduledEvent,
@@ -18,9 +18,13 @@ const toCalendarEvent = (
 });
 
 async function fetchCalendarEvents(signal: AbortSignal): Promise<CalendarEvent[]> {
-  const { calendars } = await fetchJson(`/_ml/calendars?size=${MOST}`, calendarsAnswer, signal);
+  const { calendars } = await fetchJson(`/_ml/calendars?size=${MAX_RESULT_WINDOW}`, calendarsAnswer, signal);
   if (calendars.length === 0) return [];
-  const { events } = await fetchJson(`/_ml/calendars/_all/events?size=${MOST}`, calendarEventsAnswer, signal);
+  const { events } = await fetchJson(
+    `/_ml/calendars/_all/events?size=${MAX_RESULT_WINDOW}`,
+    calendarEventsAnswer,
+    signal,
+  );
   return events.map((event) => toCalendarEvent(event, calendars));
 }
 

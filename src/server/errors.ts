@@ -137,13 +137,17 @@ export const forbidden = (reason: string): RequestError =>
 export const badGateway = (reason: string): RequestError =>
   new RequestError(502, envelope({ type: 'status_exception', reason }));
 
+/** Whole seconds to wait; at least one. */
+const secondsOf = (waitMs: number): number => Math.max(1, Math.ceil(waitMs / 1_000));
+
+const retryAfter = (seconds: number) => ({ 'retry-after': String(seconds) });
+
 /** The cluster that is explored did not answer, or not with what was asked. What it says of the request itself is handed on. */
 function clusterFailure({ kind, message, status, answer, retryAt }: UpstreamError): RequestError {
   if (kind === 'answered' && answer && isStatus(status)) return new RequestError(status, answer.error);
   const error = envelope({ type: 'status_exception', reason: message });
   if (kind !== 'away') return new RequestError(502, error);
-  const seconds = Math.max(1, Math.ceil(((retryAt ?? 0) - Date.now()) / 1000));
-  return new RequestError(503, error, { 'retry-after': String(seconds) });
+  return new RequestError(503, error, retryAfter(secondsOf((retryAt ?? 0) - Date.now())));
 }
 
 /** Who asks has not said the token. */
@@ -159,11 +163,11 @@ export const unauthorized = (uri: string): RequestError =>
 
 /** It may be asked again in `waitMs`. */
 export function tooManyRequests(reason: string, waitMs: number): RequestError {
-  const seconds = Math.max(1, Math.ceil(waitMs / 1_000));
+  const seconds = secondsOf(waitMs);
   return new RequestError(
     429,
     envelope({ type: 'es_rejected_execution_exception', reason: `${reason}; try again in ${seconds} s` }),
-    { 'retry-after': String(seconds) },
+    retryAfter(seconds),
   );
 }
 

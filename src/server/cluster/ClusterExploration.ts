@@ -4,7 +4,6 @@ import type { Exploration } from '../exploration';
 import { LentSource } from '../LentSource';
 import { ElasticsearchSource } from '../sources/ElasticsearchSource';
 import { ImportedSource } from '../sources/ImportedSource';
-import type { ImportedResults } from '../sources/importedResults';
 import type { ResultsSource } from '../sources/resultsSource';
 import { parseWindow } from '../sources/window';
 import { Attempts, type RetryTiming } from './Attempts';
@@ -12,8 +11,9 @@ import { ClusterLoad } from './ClusterLoad';
 import { LookedTimes } from './LookedTimes';
 import { lostJobs } from './lostJobs';
 import { readVersion } from './readSurroundings';
-import { refreshMirror } from './refreshMirror';
+import { type KnownResults, refreshMirror } from './refreshMirror';
 import { resultKinds } from './resultKinds';
+import { tailStarts } from './tailStarts';
 import type { Upstream } from './Upstream';
 import { UpstreamError } from './UpstreamError';
 
@@ -37,7 +37,13 @@ const FIRST_SHOWN = 5_000;
 const GROWTH = 4;
 
 /** What has been read of the cluster, as answers borrow it. */
-type Version = { readonly source: LentSource; readonly results: ImportedResults; readonly changes: number };
+type Version = {
+  readonly source: LentSource;
+  readonly records: number;
+  readonly known: KnownResults;
+  /** Of the mirror, when the version was made. */
+  readonly changes: number;
+};
 
 /** Explores a cluster: keeps a mirror of its results, which goes on answering while the cluster is away. */
 export class ClusterExploration implements Exploration {
@@ -137,7 +143,7 @@ export class ClusterExploration implements Exploration {
     const { mirror, figures, isComplete } = this.#load;
     if (!isComplete || this.#current === null) await this.#load.run(signal, () => this.#onProgress());
     else if (mirror.isMostlyReplaced) await this.#loadAnew(signal);
-    else await refreshMirror({ mirror, figures, before: this.#current.results, looked, lost: this.#lost }, signal);
+    else await refreshMirror({ mirror, figures, before: this.#current.known, looked, lost: this.#lost }, signal);
     this.#looked.remove(looked);
     this.#lost = this.#load.mirror.lost;
     if (this.#lost.size > 0) throw lostJobs(this.#lost);
@@ -158,7 +164,7 @@ export class ClusterExploration implements Exploration {
 
   /** Shows what has come by now if it is much more than before; when nobody looks any more, it stops the load. */
   #onProgress(): void {
-    const shown = this.#current?.results.records.length ?? 0;
+    const shown = this.#current?.records ?? 0;
     if (this.#load.mirror.held(resultKinds.records) > Math.max(FIRST_SHOWN, GROWTH * shown)) this.#publish();
     if (Date.now() - this.#lookedAt > this.#patienceMs) this.#attempts.cancel();
   }
@@ -191,7 +197,13 @@ export class ClusterExploration implements Exploration {
     const results = mirror.snapshot();
     const about = { kind: 'elasticsearch', name: this.#name, simulated: false } as const;
     const before = this.#current;
-    this.#current = { source: new LentSource(new ImportedSource(about, results)), results, changes };
+    // The source orders the results anew: to keep these too would take as much memory again.
+    this.#current = {
+      source: new LentSource(new ImportedSource(about, results)),
+      records: results.records.length,
+      known: { jobIds: results.jobs.map(({ job_id }) => job_id), tailStarts: tailStarts(results) },
+      changes,
+    };
     before?.source.giveUp();
     this.#tellFirstShown();
   }

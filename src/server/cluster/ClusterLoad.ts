@@ -1,3 +1,4 @@
+import { MAX_RESULT_WINDOW } from '../../contract/common';
 import { ClusterFigures } from './ClusterFigures';
 import { countOfJobs } from './countOfJobs';
 import { Mirror } from './Mirror';
@@ -5,8 +6,8 @@ import { raiseFloor } from './raiseFloor';
 import { readSlice, readSmallSlice } from './readSlice';
 import { readJobs, readSurroundings } from './readSurroundings';
 import { type ResultKind, resultKinds } from './resultKinds';
-import { type Slice, WINDOW, wholeJob } from './Slice';
-import { type Task, TaskQueue } from './TaskQueue';
+import { wholeJob } from './Slice';
+import { TaskQueue } from './TaskQueue';
 import type { Upstream } from './Upstream';
 
 const sum = (counts: Iterable<number>): number => Array.from(counts).reduce((all, count) => all + count, 0);
@@ -63,7 +64,6 @@ export class ClusterLoad {
   async #chooseFloors(signal: AbortSignal): Promise<void> {
     await this.#chooseFloor(resultKinds.records, signal);
     await this.#chooseFloor(resultKinds.influencers, signal);
-    this.#noteBuckets();
     for (const results of Object.values(resultKinds)) this.#planReading(results);
   }
 
@@ -72,11 +72,6 @@ export class ClusterLoad {
     const floor = await raiseFloor(total, this.#most, (least) => this.#countFrom(results, least, signal));
     const wanted = floor === 0 ? total : await this.#countFrom(results, floor, signal);
     this.figures.note(results, floor, total, wanted);
-  }
-
-  #noteBuckets(): void {
-    const total = sum(this.#countsOf(resultKinds.buckets).values());
-    this.figures.note(resultKinds.buckets, 0, total, total);
   }
 
   #countFrom(results: ResultKind, floor: number, signal: AbortSignal): Promise<number> {
@@ -96,16 +91,11 @@ export class ClusterLoad {
     for (const [jobId, count] of this.#countsOf(results)) {
       if (count === 0) continue;
       const slice = wholeJob(results, jobId, this.figures.floorOf(results));
-      if (results === resultKinds.records) this.#highest.add(this.#readHighest(slice));
-      if (results !== resultKinds.records || count > WINDOW)
-        this.#rest.add(count > WINDOW ? readSlice(reading, slice) : readSmallSlice(reading, slice));
+      const isRecords = results === resultKinds.records;
+      if (isRecords) this.#highest.add(async (signal) => void (await this.mirror.read(slice, signal)));
+      if (count > MAX_RESULT_WINDOW) this.#rest.add(readSlice(reading, slice));
+      else if (!isRecords) this.#rest.add(readSmallSlice(reading, slice));
     }
-  }
-
-  #readHighest(slice: Slice): Task {
-    return async (signal) => {
-      await this.mirror.read(slice, signal);
-    };
   }
 
   #countsOf(results: ResultKind): Map<string, number> {

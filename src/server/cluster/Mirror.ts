@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { MAX_RESULT_WINDOW } from '../../contract/common';
 import type { KeptKind } from '../../contract/source';
 import { Importer } from '../import/Importer';
 import type { Piece } from '../import/Piece';
 import type { ImportedResults } from '../sources/importedResults';
 import { readAnswer } from './readAnswer';
 import type { ResultKind } from './resultKinds';
-import { pageRequest, type Slice, type SliceOrder, WINDOW } from './Slice';
+import { pageRequest, type Slice, type SliceOrder } from './Slice';
 import type { BoundedSlice } from './splitSlice';
 import type { Upstream, UpstreamRequest } from './Upstream';
 import { UpstreamError } from './UpstreamError';
@@ -66,7 +67,7 @@ export class Mirror {
   /** Reads the first results of a slice, as many as one search gives, and returns how many there are. */
   async read(slice: Slice, signal: AbortSignal, order?: SliceOrder): Promise<number> {
     const add = (piece: Piece) => this.#importer.addPiece(nameOf(slice), piece);
-    const request = pageRequest(slice, WINDOW, order);
+    const request = pageRequest(slice, MAX_RESULT_WINDOW, order);
     const counted = this.#upstream.ask(request, (body) => readAnswer(inTurns(body), add), signal);
     return (await this.#unlessLost(slice, counted)) ?? 0;
   }

@@ -1,9 +1,6 @@
 import type { ResultKind } from './resultKinds';
 import type { UpstreamRequest } from './Upstream';
 
-/** The most that Elasticsearch gives of one search (`index.max_result_window`). */
-export const WINDOW = 10_000;
-
 /** Results of one kind and job in a span of time; of whole milliseconds, `to` exclusive, null = without bound. */
 export type Slice = {
   readonly results: ResultKind;

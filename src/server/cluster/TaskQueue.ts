@@ -13,38 +13,29 @@ export class TaskQueue {
   }
 
   /** Does all that is to be done, calling `onDone` after each. After a failure it begins nothing more, and fails when all have ended. */
-  run(signal: AbortSignal, onDone: () => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const failures: unknown[] = [];
-      let running = 0;
-      const fail = (task: Task) => (error: unknown) => {
-        this.#waiting.unshift(task);
-        failures.push(error);
-      };
-      const goOn = () => {
-        while (running < REQUESTS_AT_A_TIME && failures.length === 0 && this.#waiting.length > 0) {
-          running++;
-          this.#next(signal, onDone, fail).finally(() => {
-            running--;
-            goOn();
-          });
-        }
-        if (running > 0) return;
-        if (failures.length > 0) reject(failures[0]);
-        else resolve();
-      };
-      goOn();
-    });
+  async run(signal: AbortSignal, onDone: () => void): Promise<void> {
+    const failures: unknown[] = [];
+    const running = new Set<Promise<void>>();
+    const begin = (task: Task) => {
+      const ended = this.#do(task, signal, onDone, failures).finally(() => running.delete(ended));
+      running.add(ended);
+    };
+    const beginMore = () => {
+      const room = failures.length === 0 ? REQUESTS_AT_A_TIME - running.size : 0;
+      this.#waiting.splice(0, room).forEach(begin);
+    };
+    for (beginMore(); running.size > 0; beginMore()) await Promise.race(running);
+    if (failures.length > 0) throw failures[0];
   }
 
-  async #next(signal: AbortSignal, onDone: () => void, fail: (task: Task) => (error: unknown) => void): Promise<void> {
-    const task = this.#waiting.shift() as Task;
+  async #do(task: Task, signal: AbortSignal, onDone: () => void, failures: unknown[]): Promise<void> {
     try {
       signal.throwIfAborted();
       await task(signal);
       onDone();
     } catch (error) {
-      fail(task)(error);
+      this.#waiting.unshift(task);
+      failures.push(error);
     }
   }
 }

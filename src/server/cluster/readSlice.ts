@@ -1,5 +1,6 @@
+import { MAX_RESULT_WINDOW } from '../../contract/common';
 import type { Mirror } from './Mirror';
-import { type Slice, WINDOW } from './Slice';
+import type { Slice } from './Slice';
 import { type BoundedSlice, splitSlice } from './splitSlice';
 import type { Task, TaskQueue } from './TaskQueue';
 
@@ -17,7 +18,7 @@ export const readSmallSlice =
   (reading: Reading, slice: Slice): Task =>
   async (signal) => {
     const count = await reading.mirror.read(slice, signal);
-    if (count > WINDOW) await part(reading, slice, count, signal);
+    if (count > MAX_RESULT_WINDOW) await part(reading, slice, count, signal);
   };
 
 /** Reads all of a slice: counts first, and parts it until each part is what one search gives. */
@@ -25,7 +26,7 @@ export const readSlice =
   (reading: Reading, slice: Slice): Task =>
   async (signal) => {
     const count = await reading.mirror.count(slice, signal);
-    if (count > WINDOW) await part(reading, slice, count, signal);
+    if (count > MAX_RESULT_WINDOW) await part(reading, slice, count, signal);
     else if (count > 0) await reading.mirror.read(slice, signal);
   };
 

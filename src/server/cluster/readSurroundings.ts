@@ -1,9 +1,9 @@
+import { MAX_RESULT_WINDOW } from '../../contract/common';
 import type { Mirror } from './Mirror';
 import type { Task } from './TaskQueue';
 import type { Upstream, UpstreamRequest } from './Upstream';
 import { UpstreamError } from './UpstreamError';
 
-const MOST = '10000';
 const OLDEST_MAJOR = 8;
 
 /**
@@ -27,9 +27,11 @@ export async function readJobs(mirror: Mirror, signal: AbortSignal): Promise<str
   return jobs.map((job) => Object(job).job_id).filter((id) => typeof id === 'string');
 }
 
+const all = { size: String(MAX_RESULT_WINDOW) };
+
 const surroundings: readonly UpstreamRequest[] = [
-  { endpoint: 'calendars', query: { size: MOST } },
-  { endpoint: 'calendarEvents', path: { calendar_id: '_all' }, query: { size: MOST } },
+  { endpoint: 'calendars', query: all },
+  { endpoint: 'calendarEvents', path: { calendar_id: '_all' }, query: all },
 ];
 
 /** Reads what stands around the results: calendars and their events. A cluster that has no such thing has none. */

@@ -1,21 +1,26 @@
+import { MAX_RESULT_WINDOW } from '../../contract/common';
 import type { TimeRange } from '../../domain/time';
-import type { ImportedResults } from '../sources/importedResults';
 import type { ClusterFigures } from './ClusterFigures';
 import { countOfJobs } from './countOfJobs';
 import type { Mirror } from './Mirror';
 import { readSlice, readSmallSlice } from './readSlice';
 import { readJobs, readSurroundings } from './readSurroundings';
 import { type ResultKind, resultKinds } from './resultKinds';
-import { type Slice, WINDOW } from './Slice';
+import type { Slice } from './Slice';
 import { TaskQueue } from './TaskQueue';
-import { tailStarts } from './tailStarts';
+
+/** What is remembered of the results that a mirror held. */
+export type KnownResults = {
+  readonly jobIds: readonly string[];
+  /** See `tailStarts`. */
+  readonly tailStarts: ReadonlyMap<string, number>;
+};
 
 /** What a refresh is about. */
 type Refresh = {
   readonly mirror: Mirror;
   readonly figures: ClusterFigures;
-  /** What the mirror held when it was last complete. */
-  readonly before: ImportedResults;
+  readonly before: KnownResults;
   /** The times that are looked at. */
   readonly looked: readonly TimeRange[];
   /** Jobs of which not all was read before. */
@@ -37,12 +42,11 @@ export async function refreshMirror(
   mirror.watch();
   await readSurroundings(mirror)(signal);
   const jobIds = await readJobs(mirror, signal);
-  const starts = tailStarts(before);
   const whole: Slice[] = [];
   const queue = new TaskQueue();
   const reading = { mirror, queue, onMissing: figures.noteMissing };
   for (const jobId of jobIds) {
-    const start = lost.has(jobId) ? null : (starts.get(jobId) ?? null);
+    const start = lost.has(jobId) ? null : (before.tailStarts.get(jobId) ?? null);
     for (const results of kinds) {
       const tail: Slice = { results, jobId, from: start, to: null, floor: figures.floorOf(results) };
       queue.add(start === null ? readSlice(reading, tail) : readSmallSlice(reading, tail));
@@ -52,7 +56,7 @@ export async function refreshMirror(
     for (const part of slices) {
       const slice: Slice = { ...part, floor: figures.floorOf(part.results) };
       queue.add(async (given) => {
-        if ((await mirror.read(slice, given)) <= WINDOW) whole.push(slice);
+        if ((await mirror.read(slice, given)) <= MAX_RESULT_WINDOW) whole.push(slice);
       });
     }
   }
@@ -67,11 +71,11 @@ const finite = (time: number): number | null => (Number.isFinite(time) ? time : 
 const boundsOf = ({ from, to }: TimeRange) => ({ from: finite(from), to: finite(to) });
 
 /** What of the surroundings and of whole jobs the cluster has no more. */
-function dropLost(mirror: Mirror, before: ImportedResults, jobIds: readonly string[]): void {
+function dropLost(mirror: Mirror, before: KnownResults, jobIds: readonly string[]): void {
   for (const kind of ['calendar', 'scheduled_event'] as const) mirror.dropMissingOf(kind, null);
-  for (const { job_id } of before.jobs) {
-    if (jobIds.includes(job_id)) continue;
-    for (const kind of ['record', 'influencer', 'bucket', 'job'] as const) mirror.dropMissingOf(kind, job_id);
+  for (const jobId of before.jobIds) {
+    if (jobIds.includes(jobId)) continue;
+    for (const kind of ['record', 'influencer', 'bucket', 'job'] as const) mirror.dropMissingOf(kind, jobId);
   }
 }
 

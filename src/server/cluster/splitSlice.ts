@@ -1,4 +1,5 @@
-import { type Slice, WINDOW } from './Slice';
+import { MAX_RESULT_WINDOW } from '../../contract/common';
+import type { Slice } from './Slice';
 
 /** Parts are meant to be this full, since results do not lie evenly. */
 const FILL = 0.7;
@@ -12,7 +13,7 @@ export type BoundedSlice = Slice & { readonly from: number; readonly to: number 
  */
 export function splitSlice(slice: BoundedSlice, count: number): BoundedSlice[] | null {
   const { from, to } = slice;
-  const parts = Math.min(Math.max(2, Math.ceil(count / (WINDOW * FILL))), to - from);
+  const parts = Math.min(Math.max(2, Math.ceil(count / (MAX_RESULT_WINDOW * FILL))), to - from);
   if (parts < 2) return null;
   const at = (part: number) => from + Math.round(((to - from) * part) / parts);
   return Array.from({ length: parts }, (_, part) => ({ ...slice, from: at(part), to: at(part + 1) }));

@@ -9,7 +9,7 @@ const PRINT_BYTES = 6;
 const printOf = (text: Buffer | string): number => hash('sha1', text, 'buffer').readUIntBE(0, PRINT_BYTES);
 
 /** What a document is beside those that came before. */
-type Comparison = {
+export type Comparison = {
   /** It is there already, to the letter. */
   readonly isUnchanged: boolean;
   /** The number of the one whose place it takes. */

@@ -1,11 +1,11 @@
 import type { Job } from '../../contract/jobs';
 import type { StoredRecord } from '../../contract/records';
-import type { ImportProblem, KeptKind } from '../../contract/source';
+import type { ImportProblem } from '../../contract/source';
 import type { KeptDocument } from '../../contract/storedDocuments';
 import type { ImportedResults } from '../sources/importedResults';
 import { Spool } from '../sources/Spool';
 import type { SpooledDocuments } from '../sources/spooledDocuments';
-import { ComingAgain } from './ComingAgain';
+import { ComingAgain, type Comparison } from './ComingAgain';
 import { DocumentIds } from './DocumentIds';
 import { type DocumentEntry, type DocumentSpan, DocumentTable } from './DocumentTable';
 import { findDocuments } from './documents/findDocuments';
@@ -28,9 +28,6 @@ type ImporterOptions = {
    */
   readonly isLive?: boolean;
 };
-
-/** The document is there already, to the letter. */
-const UNCHANGED = 'unchanged';
 
 /** Takes the pieces of files one after another and builds from them all that a source needs; memory holds no document. */
 export class Importer {
@@ -145,10 +142,12 @@ export class Importer {
   ): void {
     const { kind, document } = read;
     const answer = isAnswer ? text : null;
-    const replaced = this.#comingAgain ? this.#comparedWith(read, answer) : this.#earlier(kind, id, document);
-    if (replaced === UNCHANGED) return;
-    if (replaced !== undefined) this.#documents.drop(replaced);
-    this.report.keep(kind, replaced !== undefined);
+    const { isUnchanged, replaces } = this.#comingAgain
+      ? this.#comparedByContent(read, answer, this.#comingAgain)
+      : this.#comparedById(read, id);
+    if (isUnchanged) return;
+    if (replaces !== undefined) this.#documents.drop(replaces);
+    this.report.keep(kind, replaces !== undefined);
     this.#changes++;
     this.report.mended(jsonMends);
     this.report.mended(mends);
@@ -165,20 +164,20 @@ export class Importer {
     if (difference !== null && this.#comingAgain === null) this.report.notice(difference);
   }
 
-  /** The number of the earlier document of its kind and `_id`, whose place the next one takes. */
-  #earlier(kind: KeptKind, id: string | null, document: KeptDocument['document']): number | undefined {
-    const known = kind === 'job' ? (document as Job).job_id : id;
-    return known === null ? undefined : this.#ids.put(kind, known, this.#documents.length);
+  /** A document of the kind and `_id` of an earlier one takes its place. */
+  #comparedById({ kind, document }: KeptDocument, id: string | null): Comparison {
+    const known = kind === 'job' ? document.job_id : id;
+    return {
+      isUnchanged: false,
+      replaces: known === null ? undefined : this.#ids.put(kind, known, this.#documents.length),
+    };
   }
 
-  /** The same by what the document is about, or that it is there already. */
-  #comparedWith(read: KeptDocument, answer: Buffer | null): number | undefined | typeof UNCHANGED {
+  /** The same by what it is about; or it is there already. */
+  #comparedByContent(read: KeptDocument, answer: Buffer | null, before: ComingAgain): Comparison {
     const identity = identityOf(read);
-    if (identity === null) return undefined;
-    const text = answer ?? JSON.stringify(read.document);
-    const number = this.#documents.length;
-    const compared = this.#comingAgain?.compare(read.kind, identity, number, text);
-    return compared?.isUnchanged ? UNCHANGED : compared?.replaces;
+    if (identity === null) return { isUnchanged: false, replaces: undefined };
+    return before.compare(read.kind, identity, this.#documents.length, answer ?? JSON.stringify(read.document));
   }
 }
 

@@ -6,6 +6,7 @@ import { ImportError } from '../import/ImportError';
 import { type AnnouncedFile, storeFiles } from '../storeFiles';
 import { temporaryFolder } from '../temporaryFolder';
 import { parseQuery } from './parseQuery';
+import { bodyOf } from './requestBody';
 
 function readQuery(c: Context): AnnouncedFile[] {
   const { searchParams } = new URL(c.req.url);
@@ -16,10 +17,6 @@ function readQuery(c: Context): AnnouncedFile[] {
   return file.map((name, i) => ({ name, bytes: bytes[i] }));
 }
 
-const none: AsyncIterable<Uint8Array> = {
-  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
-};
-
 /**
  * `POST /api/source/files`: explores what is sent instead of what was explored before, which stays when the import fails. The files lie
  * in a temporary folder only as long as they are read.
@@ -28,8 +25,7 @@ export async function exploreDroppedFiles(c: Context, exploration: Exploration):
   const files = readQuery(c);
   const folder = temporaryFolder();
   try {
-    const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;
-    await exploration.explore(await storeFiles(body ?? none, files, folder.path));
+    await exploration.explore(await storeFiles(bodyOf(c), files, folder.path));
   } catch (error) {
     throw error instanceof ImportError ? badRequest(error.message) : error;
   } finally {

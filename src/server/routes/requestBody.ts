@@ -22,8 +22,8 @@ const none: AsyncIterable<Uint8Array> = {
   [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
 };
 
-/** A GET may carry a body in Elasticsearch, but not in a web Request: it is read from Node's own message. */
-function bodyOf(c: Context): AsyncIterable<Uint8Array> {
+/** The bytes of the body as they come. A GET may carry one in Elasticsearch, but not in a web Request: it is read from Node's own message. */
+export function bodyOf(c: Context): AsyncIterable<Uint8Array> {
   if (c.req.method === 'GET') return incomingOf(c) ?? none;
   return (c.req.raw.body as AsyncIterable<Uint8Array> | null) ?? none;
 }

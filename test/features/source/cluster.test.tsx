@@ -120,13 +120,19 @@ describe('a cluster that is away', () => {
     expect(getByText('4 of 4 records')).toBeDefined();
   });
 
-  it('shows what its answer to a detail was, with a retry', async () => {
+  /** The details of a record that the cluster could not answer, and says so. */
+  async function openUnanswered() {
     const cluster = new SteeredCluster().publish(records(1)).become({ state: 'away', problem });
     cluster.failure = new RequestError(503, { type: 'status_exception', reason: problem });
     const { findByRole, getByRole, user } = await open(cluster);
     await user.click(getByRole('button', { name: 'Show details' }));
     const details = await findByRole('region', { name: 'Anomaly details' });
     await within(details).findByText(problem);
+    return { cluster, details, user };
+  }
+
+  it('shows what its answer to a detail was, with a retry', async () => {
+    const { cluster, details, user } = await openUnanswered();
     cluster.failure = null;
     await user.click(within(details).getByRole('button', { name: 'Try again' }));
     await within(details).findByRole('button', { name: 'Copy JSON' });
@@ -147,12 +153,7 @@ describe('a cluster that is away', () => {
   });
 
   it('is asked again for what it could not answer, once it is back', async () => {
-    const cluster = new SteeredCluster().publish(records(1)).become({ state: 'away', problem });
-    cluster.failure = new RequestError(503, { type: 'status_exception', reason: problem });
-    const { findByRole, getByRole, user } = await open(cluster);
-    await user.click(getByRole('button', { name: 'Show details' }));
-    const details = await findByRole('region', { name: 'Anomaly details' });
-    await within(details).findByText(problem);
+    const { cluster, details } = await openUnanswered();
     cluster.failure = null;
     cluster.become({ state: 'complete', problem: null });
     await within(details).findByRole('button', { name: 'Copy JSON' });

@@ -1,3 +1,4 @@
+import { resultKinds } from '../../cluster/resultKinds';
 import type { UpstreamRequest } from '../../cluster/Upstream';
 import type {
   BucketsQuery,
@@ -15,16 +16,14 @@ const queryOf = (values: Readonly<Record<string, Value>>): Record<string, string
     Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)] as const])),
   );
 
-const scores = { records: 'record_score', influencers: 'influencer_score' } as const;
-
 /** `results/records` and `results/influencers` */
 export function resultsRequest(
-  endpoint: keyof typeof scores,
+  endpoint: 'records' | 'influencers',
   jobId: string,
   { minScore, excludeInterim, start, end, sort, desc, from, size, human }: ResultsQuery,
 ): UpstreamRequest {
   const asked = { start, end, sort, desc, from, size, human };
-  const query = queryOf({ ...asked, [scores[endpoint]]: minScore, exclude_interim: excludeInterim });
+  const query = queryOf({ ...asked, [resultKinds[endpoint].score]: minScore, exclude_interim: excludeInterim });
   return { endpoint, path: { job_id: jobId }, query };
 }
 
